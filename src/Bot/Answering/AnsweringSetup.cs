@@ -1,0 +1,21 @@
+using Archive.Index;
+using Archive.Search;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Answering;
+
+internal static class AnsweringSetup
+{
+    public static T AddAnswering<T>(this T builder)
+        where T : IHostApplicationBuilder
+    {
+        builder.Services.AddOptions<ArchiveOptions>().BindConfiguration("Archive").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<AnsweringOptions>().BindConfiguration("Answering").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(services => new ArchiveReader(services.GetRequiredService<IOptions<ArchiveOptions>>().Value.Index));
+        builder.Services.AddSingleton<PassageSearcher>();
+        builder.Services.AddSingleton<Answerer>();
+        return builder;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+
+namespace Bot.Answering;
+
+internal enum AnswerKind
+{
+    Answer,
+    Documents,
+    Clarify,
+    NotFound,
+    Refused,
+    Help,
+}
+
+/// <summary>What goes out: <paramref name="Text"/> carries the marks [1]…[n] of <see cref="Citations"/>. The JSON form is a contract of the project.</summary>
+internal sealed record CitedAnswer(
+    [property: JsonConverter(typeof(CamelCaseEnum<AnswerKind>))] AnswerKind Kind,
+    string Text)
+{
+    public IReadOnlyList<AnswerSentence> Sentences { get; init; } = [];
+
+    public IReadOnlyList<AnswerCitation> Citations { get; init; } = [];
+
+    public required Understood Understood { get; init; }
+
+    /// <summary>The day that effect is told for.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    public int Generation { get; init; }
+
+    /// <summary>Whom to ask when the archive does not tell.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>Further questions, or nearest documents, a click away.</summary>
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
+}
+
+internal sealed record AnswerSentence(string Text, IReadOnlyList<int> Citations);
