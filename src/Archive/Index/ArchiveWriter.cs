@@ -1,23 +1,123 @@
 using Archive.Documents;
+using Microsoft.Data.Sqlite;
 
 namespace Archive.Index;
 
 /// <summary>
 /// Writes one generation: a full build beside the live one (<see cref="Generations.BeginNext"/>) or a change of the live one
-/// (<see cref="Generations.OpenLive"/>). Nothing is seen by readers before <see cref="Commit"/>; disposing without it changes nothing.
+/// (<see cref="Generations.OpenLive"/>). Nothing is seen by readers before <see cref="Commit"/>; disposing without it changes
+/// nothing. For one thread; passages are analysed on the others meanwhile.
 /// </summary>
 public sealed class ArchiveWriter : IDisposable
 {
+    private static readonly int MostWaiting = 32 * Environment.ProcessorCount;
+
+    private readonly SqliteConnection connection;
+    private readonly WriterLock writerLock;
+    private readonly Action? publish;
+    private readonly SegmentBuilder segment;
+    private readonly DocumentTables tables;
+    private readonly Withdrawals withdrawals;
+    private readonly Queue<Task<AnalysedPassage[]>> analysing = new();
+    private long nextPassage;
+    private bool isCommitted;
+
+    private ArchiveWriter(SqliteConnection connection, WriterLock writerLock, Action? publish)
+    {
+        this.connection = connection;
+        this.writerLock = writerLock;
+        this.publish = publish;
+        ArchiveDatabase.Run(connection, "BEGIN IMMEDIATE");
+        segment = new(connection);
+        tables = new(connection);
+        withdrawals = new(connection);
+        nextPassage = ArchiveDatabase.Read<long>(connection, "SELECT COALESCE(MAX(first_passage + passages), 0) FROM segment");
+    }
+
+    internal static ArchiveWriter Begin(string path, WriterLock writerLock, Action publish)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["", "-journal", "-wal", "-shm"]) File.Delete(path + ending);
+        return new(ArchiveDatabase.Create(path), writerLock, publish);
+    }
+
+    internal static ArchiveWriter Change(string path, WriterLock writerLock) => new(ArchiveDatabase.OpenToWrite(path), writerLock, publish: null);
+
     /// <summary>Adds the document, or replaces the one with the same id.</summary>
-    public void Put(OfficialDocument document, IReadOnlyList<Passage> passages) => throw new NotSupportedException($"{document} {passages}");
+    public void Put(OfficialDocument document, IReadOnlyList<Passage> passages)
+    {
+        Withdraw(document.Facts.Id);
+        var first = nextPassage;
+        nextPassage += passages.Count;
+        tables.Insert(document, passages, first);
+
+        analysing.Enqueue(Task.Run(() =>
+        {
+            var key = StableKey.Of(document.Facts.Id);
+            var analysed = new AnalysedPassage[passages.Count];
+            for (var i = 0; i < analysed.Length; i++)
+                analysed[i] = AnalysedPassage.Of(first + i, StableKey.Of(key, passages[i].Ordinal), document.Facts, passages[i]);
+            return analysed;
+        }));
+        if (analysing.Count > MostWaiting) TakeAnalysed();
+    }
 
     /// <summary>False when there is no such document.</summary>
-    public bool Withdraw(string id) => throw new NotSupportedException(id);
+    public bool Withdraw(string id)
+    {
+        if (tables.Find(id) is not { } found) return false;
+        while (analysing.Count > 0) TakeAnalysed();
+        segment.Flush();
+        withdrawals.Withdraw(found, tables.ReadPassages(found));
+        tables.Delete(found);
+        return true;
+    }
 
     /// <summary>Id and content hash of every document, to skip what has not changed.</summary>
-    public IReadOnlyDictionary<string, string?> ContentHashes() => throw new NotSupportedException();
+    public IReadOnlyDictionary<string, string?> ContentHashes() => tables.ContentHashes();
 
-    public void Commit() => throw new NotSupportedException();
+    /// <summary>Makes all that was put and withdrawn visible, at once and durably.</summary>
+    public void Commit()
+    {
+        while (analysing.Count > 0) TakeAnalysed();
+        segment.Flush();
+        withdrawals.Save();
+        SegmentMerge.MergeIfMany(connection);
+        ArchiveDatabase.Run(connection, "UPDATE meta SET value = value + 1 WHERE name = 'commits'");
+        ArchiveDatabase.Run(connection, "COMMIT");
+        isCommitted = true;
+        if (publish is null) return;
+        ArchiveDatabase.Run(connection, "PRAGMA journal_mode=WAL");
+        CloseConnection();
+        publish();
+    }
 
-    public void Dispose() => GC.SuppressFinalize(this);
+    public void Dispose()
+    {
+        try
+        {
+            if (!isCommitted) Task.WaitAll([.. analysing]);
+        }
+        finally
+        {
+            CloseConnection();
+            writerLock.Dispose();
+        }
+    }
+
+    private void TakeAnalysed()
+    {
+        foreach (var passage in analysing.Dequeue().GetAwaiter().GetResult())
+        {
+            segment.Add(passage.Number, passage.Key, passage.Terms);
+            tables.InsertMentions(passage);
+        }
+        if (segment.IsFull) segment.Flush();
+    }
+
+    private void CloseConnection()
+    {
+        tables.Dispose();
+        withdrawals.Dispose();
+        connection.Dispose();
+    }
 }

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Archive.Documents;
+using Archive.Text;
+using Microsoft.Data.Sqlite;
+
+namespace Archive.Index;
+
+/// <summary>A document's facts as a row of the table: the one place that knows the columns.</summary>
+internal static class DocumentRow
+{
+    public const string Columns =
+        "key, slug, id, class, title, number, kind, issuer_name, issuer_code, issuer_place, place, issued, effective, expired, " +
+        "published, signer, signer_capacity, author, publisher, source_url, file, content_hash, belongs_to";
+
+    public const string Insert =
+        """
+        INSERT INTO document(id, slug, class, title, number, ordinal, kind, issuer_name, issuer_code, issuer_place, issuer_key,
+            issuer_place_key, place, issued, effective, expired, published, signer, signer_capacity, author, publisher,
+            source_url, file, content_hash, belongs_to, first_passage, passages, text)
+        VALUES($id, $slug, $class, $title, $number, $ordinal, $kind, $issuer_name, $issuer_code, $issuer_place, $issuer_key,
+            $issuer_place_key, $place, $issued, $effective, $expired, $published, $signer, $signer_capacity, $author, $publisher,
+            $source_url, $file, $content_hash, $belongs_to, $first_passage, $passages, $text)
+        """;
+
+    public static (string Name, object? Value)[] Values(DocumentFacts facts, string slug) =>
+    [
+        ("$id", facts.Id),
+        ("$slug", slug),
+        ("$class", (int)facts.Class),
+        ("$title", facts.Title),
+        ("$number", facts.Number?.ToString()),
+        ("$ordinal", facts.Number?.Ordinal),
+        ("$kind", facts.Kind?.Name),
+        ("$issuer_name", facts.Issuer?.Name),
+        ("$issuer_code", facts.Issuer?.Code),
+        ("$issuer_place", facts.Issuer?.Place),
+        ("$issuer_key", facts.Issuer is { } issuer ? IssuerKey(issuer) : null),
+        ("$issuer_place_key", facts.Issuer?.Place is { } ruled ? Folding.Fold(ruled) : null),
+        ("$place", facts.Place),
+        ("$issued", Iso(facts.Issued)),
+        ("$effective", Iso(facts.Effective)),
+        ("$expired", Iso(facts.Expired)),
+        ("$published", Iso(facts.Published)),
+        ("$signer", facts.Signer),
+        ("$signer_capacity", facts.SignerCapacity),
+        ("$author", facts.Author),
+        ("$publisher", facts.Publisher),
+        ("$source_url", facts.SourceUrl),
+        ("$file", facts.File),
+        ("$content_hash", facts.ContentHash),
+        ("$belongs_to", facts.BelongsTo?.ToString()),
+    ];
+
+    public static string IssuerKey(Issuer issuer) => Folding.Fold(issuer.Code ?? issuer.Name);
+
+    public static ArchivedDocument Read(SqliteDataReader row) => new(row.GetInt64(0), row.GetString(1), new()
+    {
+        Id = row.GetString(2),
+        Class = (SourceClass)row.GetInt32(3),
+        Title = row.GetString(4),
+        Number = Text(row, 5) is { } number ? DocumentNumber.TryParse(number) : null,
+        Kind = Text(row, 6) is { } kind ? DocumentKind.TryParse(kind) : null,
+        Issuer = Text(row, 7) is { } name ? new(name, Text(row, 8), Text(row, 9)) : null,
+        Place = Text(row, 10),
+        Issued = Day(row, 11),
+        Effective = Day(row, 12),
+        Expired = Day(row, 13),
+        Published = Day(row, 14),
+        Signer = Text(row, 15),
+        SignerCapacity = Text(row, 16),
+        Author = Text(row, 17),
+        Publisher = Text(row, 18),
+        SourceUrl = Text(row, 19),
+        File = Text(row, 20),
+        ContentHash = Text(row, 21),
+        BelongsTo = Text(row, 22) is { } parent ? DocumentNumber.TryParse(parent) : null,
+    });
+
+    public static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    public static DateOnly? Day(SqliteDataReader row, int column) =>
+        row.IsDBNull(column) ? null : DateOnly.ParseExact(row.GetString(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

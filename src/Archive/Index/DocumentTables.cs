@@ -1,0 +1,143 @@
+using Archive.Documents;
+using Archive.Text;
+using Microsoft.Data.Sqlite;
+
+namespace Archive.Index;
+
+/// <summary>The rows of documents, passages, mentions and relations, written.</summary>
+internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
+{
+    private readonly SqliteCommand insertPassage = ArchiveDatabase.Command(
+        connection,
+        "INSERT INTO passage(number, document, ordinal, place, heading, start, text) VALUES($number, $document, $ordinal, $place, $heading, $start, $text)",
+        ("$number", 0L), ("$document", 0L), ("$ordinal", 0), ("$place", ""), ("$heading", ""), ("$start", 0), ("$text", ""));
+
+    private readonly SqliteCommand insertMention = ArchiveDatabase.Command(
+        connection,
+        "INSERT OR IGNORE INTO mention(ordinal, passage, number) VALUES($ordinal, $passage, $number)",
+        ("$ordinal", ""), ("$passage", 0L), ("$number", ""));
+
+    private readonly SqliteCommand findSlug = ArchiveDatabase.Command(connection, "SELECT 1 FROM document WHERE slug = $slug", ("$slug", ""));
+
+    private readonly SqliteCommand find = ArchiveDatabase.Command(
+        connection, $"SELECT {DocumentRow.Columns}, first_passage, passages FROM document WHERE id = $id", ("$id", ""));
+
+    public sealed record Found(ArchivedDocument Document, long FirstPassage, int Passages);
+
+    public Found? Find(string id)
+    {
+        find.Parameters["$id"].Value = id;
+        using var row = find.ExecuteReader();
+        return row.Read() ? new(DocumentRow.Read(row), row.GetInt64(23), row.GetInt32(24)) : null;
+    }
+
+    public void Insert(OfficialDocument document, IReadOnlyList<Passage> passages, long firstPassage)
+    {
+        var slug = FreeSlug(document.Facts);
+        var isWhole = passages is [{ Span.Start: 0 } only] && only.Span.Length == document.Text.Length;
+        ArchiveDatabase.Run(
+            connection,
+            DocumentRow.Insert,
+            [
+                .. DocumentRow.Values(document.Facts, slug),
+                ("$first_passage", firstPassage),
+                ("$passages", passages.Count),
+                ("$text", isWhole ? null : StoredText.Pack(document.Text)),
+            ]);
+        var key = ArchiveDatabase.Read<long>(connection, "SELECT last_insert_rowid()");
+
+        insertPassage.Parameters["$document"].Value = key;
+        for (var i = 0; i < passages.Count; i++)
+        {
+            var passage = passages[i];
+            insertPassage.Parameters["$number"].Value = firstPassage + i;
+            insertPassage.Parameters["$ordinal"].Value = passage.Ordinal;
+            insertPassage.Parameters["$place"].Value = passage.Place.ToString();
+            insertPassage.Parameters["$heading"].Value = passage.Heading;
+            insertPassage.Parameters["$start"].Value = passage.Span.Start;
+            insertPassage.Parameters["$text"].Value = passage.Text;
+            insertPassage.ExecuteNonQuery();
+        }
+        for (var i = 0; i < document.Relations.Count; i++) InsertRelation(key, i, document.Relations[i]);
+    }
+
+    public void InsertMentions(AnalysedPassage passage)
+    {
+        foreach (var mention in passage.Mentions)
+        {
+            insertMention.Parameters["$ordinal"].Value = mention.Number.Ordinal;
+            insertMention.Parameters["$passage"].Value = passage.Number;
+            insertMention.Parameters["$number"].Value = mention.Number.ToString();
+            insertMention.ExecuteNonQuery();
+        }
+    }
+
+    public IReadOnlyList<Passage> ReadPassages(Found found) => PassageRow.ReadAll(connection, found.Document.Key);
+
+    public void Delete(Found found)
+    {
+        var passages = (First: found.FirstPassage, Last: found.FirstPassage + found.Passages - 1);
+        foreach (var passage in ReadMentionedOrdinals(passages.First, passages.Last))
+            ArchiveDatabase.Run(connection, "DELETE FROM mention WHERE ordinal = $ordinal AND passage BETWEEN $first AND $last", ("$ordinal", passage), ("$first", passages.First), ("$last", passages.Last));
+        ArchiveDatabase.Run(connection, "DELETE FROM passage WHERE number BETWEEN $first AND $last", ("$first", passages.First), ("$last", passages.Last));
+        ArchiveDatabase.Run(connection, "DELETE FROM relation WHERE document = $document", ("$document", found.Document.Key));
+        ArchiveDatabase.Run(connection, "DELETE FROM document WHERE key = $document", ("$document", found.Document.Key));
+    }
+
+    public Dictionary<string, string?> ContentHashes()
+    {
+        using var command = ArchiveDatabase.Command(connection, "SELECT id, content_hash FROM document");
+        using var row = command.ExecuteReader();
+        var hashes = new Dictionary<string, string?>(StringComparer.Ordinal);
+        while (row.Read()) hashes[row.GetString(0)] = DocumentRow.Text(row, 1);
+        return hashes;
+    }
+
+    public void Dispose()
+    {
+        insertPassage.Dispose();
+        insertMention.Dispose();
+        findSlug.Dispose();
+        find.Dispose();
+    }
+
+    /// <summary>A mention's key begins with the ordinal, so that its rows are found from the passage's own text rather than by a scan.</summary>
+    private HashSet<string> ReadMentionedOrdinals(long first, long last)
+    {
+        using var command = ArchiveDatabase.Command(
+            connection, "SELECT text FROM passage WHERE number BETWEEN $first AND $last", ("$first", first), ("$last", last));
+        using var row = command.ExecuteReader();
+        var ordinals = new HashSet<string>(StringComparer.Ordinal);
+        while (row.Read())
+            foreach (var mention in DocumentNumber.FindAll(row.GetString(0))) ordinals.Add(mention.Number.Ordinal);
+        return ordinals;
+    }
+
+    private void InsertRelation(long document, int position, Relation relation) => ArchiveDatabase.Run(
+        connection,
+        """
+        INSERT INTO relation(document, position, kind, target, target_ordinal, target_name, target_date, target_place, start, length)
+        VALUES($document, $position, $kind, $target, $ordinal, $name, $date, $place, $start, $length)
+        """,
+        ("$document", document),
+        ("$position", position),
+        ("$kind", (int)relation.Kind),
+        ("$target", relation.Target?.ToString()),
+        ("$ordinal", relation.Target?.Ordinal),
+        ("$name", relation.TargetName),
+        ("$date", DocumentRow.Iso(relation.TargetDate)),
+        ("$place", relation.TargetPlace),
+        ("$start", relation.Evidence.Start),
+        ("$length", relation.Evidence.Length));
+
+    private string FreeSlug(DocumentFacts facts)
+    {
+        var slug = Slug.Of(facts);
+        for (var clash = 0; ; clash++)
+        {
+            findSlug.Parameters["$slug"].Value = slug;
+            if (findSlug.ExecuteScalar() is null) return slug;
+            slug = Slug.Of(facts, clash);
+        }
+    }
+}

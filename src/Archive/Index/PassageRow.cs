@@ -1,0 +1,33 @@
+using Archive.Documents;
+using Archive.Text;
+using Microsoft.Data.Sqlite;
+
+namespace Archive.Index;
+
+/// <summary>A passage as a row of its table.</summary>
+internal static class PassageRow
+{
+    public const string Columns = "ordinal, place, heading, start, text";
+
+    public static Passage Read(SqliteDataReader row, int first = 0)
+    {
+        var text = row.GetString(first + 4);
+        return new(
+            row.GetInt32(first), Place.Parse(row.GetString(first + 1)), row.GetString(first + 2), new TextSpan(row.GetInt32(first + 3), text.Length), text);
+    }
+
+    public static List<Passage> ReadAll(SqliteConnection connection, long document)
+    {
+        using var command = ArchiveDatabase.Command(
+            connection,
+            $"""
+            SELECT {Columns} FROM passage, (SELECT first_passage AS first, passages AS count FROM document WHERE key = $document)
+            WHERE number >= first AND number < first + count ORDER BY number
+            """,
+            ("$document", document));
+        using var row = command.ExecuteReader();
+        var passages = new List<Passage>();
+        while (row.Read()) passages.Add(Read(row));
+        return passages;
+    }
+}

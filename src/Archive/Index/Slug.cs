@@ -1,0 +1,34 @@
+using System.Text;
+using Archive.Documents;
+using Archive.Text;
+
+namespace Archive.Index;
+
+/// <summary>Name of a document's page: "155-ubnd-kgvx-2023-01-18", or the beginning of the title with the day of a news item.</summary>
+internal static class Slug
+{
+    private const int Longest = 80;
+
+    public static string Of(DocumentFacts facts)
+    {
+        var name = Dashed(facts.Number?.ToString() ?? facts.Title);
+        var day = DocumentRow.Iso(facts.Issued ?? facts.Published);
+        return day is null ? name : $"{name}-{day}";
+    }
+
+    /// <summary>The same page name for a second document: told apart by its id, so that the order of indexing does not matter.</summary>
+    public static string Of(DocumentFacts facts, int clash) => $"{Of(facts)}-{StableKey.Of(facts.Id) + clash & 0xFFFFFF:x6}";
+
+    private static string Dashed(string text)
+    {
+        var slug = new StringBuilder();
+        foreach (var letter in Folding.Fold(text))
+        {
+            if (slug.Length >= Longest) break;
+            if (char.IsAsciiLetterOrDigit(letter)) slug.Append(letter);
+            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+        }
+        var dashed = slug.ToString().Trim('-');
+        return dashed.Length == 0 ? "van-ban" : dashed;
+    }
+}

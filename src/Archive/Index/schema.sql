@@ -1,0 +1,85 @@
+CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE document(
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    slug TEXT NOT NULL UNIQUE,
+    class INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    number TEXT,
+    ordinal TEXT,
+    kind TEXT,
+    issuer_name TEXT,
+    issuer_code TEXT,
+    issuer_place TEXT,
+    issuer_key TEXT,
+    issuer_place_key TEXT,
+    place TEXT,
+    issued TEXT,
+    effective TEXT,
+    expired TEXT,
+    published TEXT,
+    signer TEXT,
+    signer_capacity TEXT,
+    author TEXT,
+    publisher TEXT,
+    source_url TEXT,
+    file TEXT,
+    content_hash TEXT,
+    belongs_to TEXT,
+    first_passage INTEGER NOT NULL,
+    passages INTEGER NOT NULL,
+    -- Compressed; null when the only passage is the whole text.
+    text BLOB
+);
+CREATE INDEX document_ordinal ON document(ordinal) WHERE ordinal IS NOT NULL;
+CREATE INDEX document_issued ON document(issued);
+CREATE INDEX document_published ON document(published);
+
+CREATE TABLE passage(
+    number INTEGER PRIMARY KEY,
+    document INTEGER NOT NULL,
+    ordinal INTEGER NOT NULL,
+    place TEXT NOT NULL,
+    heading TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    text TEXT NOT NULL
+);
+
+-- Document numbers named in passages. Whether a named document is in the archive is decided when it is asked for,
+-- so that an edge to an absent document resolves by itself when the document arrives.
+CREATE TABLE mention(
+    ordinal TEXT NOT NULL,
+    passage INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    PRIMARY KEY(ordinal, passage, number)
+) WITHOUT ROWID;
+
+CREATE TABLE relation(
+    document INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    target TEXT,
+    target_ordinal TEXT,
+    target_name TEXT,
+    target_date TEXT,
+    target_place TEXT,
+    start INTEGER NOT NULL,
+    length INTEGER NOT NULL,
+    PRIMARY KEY(document, position)
+) WITHOUT ROWID;
+CREATE INDEX relation_target ON relation(target_ordinal) WHERE target_ordinal IS NOT NULL;
+
+-- A segment's lists stand in a table of its own, postings_{id}(term, data): written in order, dropped whole.
+CREATE TABLE segment(
+    id INTEGER PRIMARY KEY,
+    first_passage INTEGER NOT NULL,
+    passages INTEGER NOT NULL,
+    -- One 64-bit key a passage, which orders equal scores the same in every build.
+    keys BLOB NOT NULL,
+    -- One bit a passage; null while all are there.
+    withdrawn BLOB
+);
+
+-- How many withdrawn passages hold a term, so that its document frequency stays exact until segments are merged.
+CREATE TABLE withdrawn_term(term INTEGER PRIMARY KEY, passages INTEGER NOT NULL);
