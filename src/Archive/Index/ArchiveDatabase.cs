@@ -31,7 +31,7 @@ internal static class ArchiveDatabase
     public static SqliteConnection OpenToRead(string path)
     {
         var connection = Open(path, SqliteOpenMode.ReadOnly);
-        Run(connection, "PRAGMA query_only=1; PRAGMA cache_size=-8192; PRAGMA mmap_size=1073741824;");
+        Run(connection, "PRAGMA query_only=1; PRAGMA cache_size=-8192;");
         CheckSchema(connection, path);
         return connection;
     }

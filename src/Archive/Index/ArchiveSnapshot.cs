@@ -1,39 +1,56 @@
-using Archive.Documents;
+using Microsoft.Data.Sqlite;
 
 namespace Archive.Index;
 
-/// <summary>One consistent state of one generation, for one question; not for several threads at once. Dispose it when the answer is made.</summary>
-public sealed class ArchiveSnapshot : IDisposable
+/// <summary>
+/// One consistent state of one generation, for one question; not for several threads at once. Dispose it when the answer is made.
+/// </summary>
+public sealed partial class ArchiveSnapshot : IDisposable
 {
-    public int Generation => throw new NotSupportedException();
+    private readonly OpenGeneration generation;
+    private readonly ReadConnection connection;
+    private bool isDisposed;
 
-    public int DocumentCount => throw new NotSupportedException();
+    internal ArchiveSnapshot(OpenGeneration generation, ReadConnection connection)
+    {
+        this.generation = generation;
+        this.connection = connection;
+        State = generation.StateOf(connection);
+    }
 
-    public int PassageCount => throw new NotSupportedException();
+    public int Generation => generation.Number;
 
-    public ArchivedDocument? FindBySlug(string slug) => throw new NotSupportedException(slug);
+    /// <summary>Counts the changes made to the generation since it was built.</summary>
+    public long Commits => State.Commits;
 
-    public ArchivedDocument? FindById(string id) => throw new NotSupportedException(id);
+    public int DocumentCount => State.Documents;
 
-    /// <summary>Documents whose own number the given one, perhaps partial, can mean; newest first.</summary>
-    public IReadOnlyList<ArchivedDocument> FindByNumber(DocumentNumber number) => throw new NotSupportedException(number.ToString());
+    public int PassageCount => State.Passages;
 
-    /// <summary>Passages that name a number which the given one can mean, in reading order by document; also where the named document is not in the archive.</summary>
-    public IReadOnlyList<PassageOf> FindMentions(DocumentNumber number, int limit) => throw new NotSupportedException($"{number} {limit}");
+    internal ArchiveState State { get; }
 
-    /// <summary>Documents by filter, newest first.</summary>
-    public IReadOnlyList<ArchivedDocument> List(DocumentFilter filter, int limit, int skip = 0) => throw new NotSupportedException($"{filter} {limit} {skip}");
+    public void Dispose()
+    {
+        if (isDisposed) return;
+        isDisposed = true;
+        generation.Return(connection);
+    }
 
-    public int Count(DocumentFilter filter) => throw new NotSupportedException(filter.ToString());
+    internal byte[] ReadList(Segment segment, ulong term) => generation.Cache.Get(connection, segment.Id, term);
 
-    public string ReadText(ArchivedDocument document) => throw new NotSupportedException(document.Slug);
+    /// <summary>How many passages hold a term, given its lists in all segments.</summary>
+    internal int DocumentFrequency(ulong term, IEnumerable<byte[]> lists)
+    {
+        var count = lists.Sum(list => list.Length == 0 ? 0 : PostingList.Count(list));
+        return State.HasWithdrawnTerms ? count - connection.ReadWithdrawn(term) : count;
+    }
 
-    public IReadOnlyList<Passage> ReadPassages(ArchivedDocument document) => throw new NotSupportedException(document.Slug);
-
-    public IReadOnlyList<Relation> RelationsOf(ArchivedDocument document) => throw new NotSupportedException(document.Slug);
-
-    /// <summary>What other documents of the archive do to this one.</summary>
-    public IReadOnlyList<IncomingRelation> RelationsTo(ArchivedDocument document) => throw new NotSupportedException(document.Slug);
-
-    public void Dispose() => GC.SuppressFinalize(this);
+    private List<T> Query<T>(Func<SqliteDataReader, T> read, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var command = ArchiveDatabase.Command(connection.Connection, sql, parameters);
+        using var row = command.ExecuteReader();
+        var rows = new List<T>();
+        while (row.Read()) rows.Add(read(row));
+        return rows;
+    }
 }

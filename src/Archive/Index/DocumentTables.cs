@@ -1,5 +1,4 @@
 using Archive.Documents;
-using Archive.Text;
 using Microsoft.Data.Sqlite;
 
 namespace Archive.Index;

@@ -29,7 +29,7 @@ internal static class PassageTerms
     {
         var length = 0;
         ulong previous = 0;
-        foreach (var syllable in Syllables.Of(text))
+        foreach (var syllable in Syllables.In(text))
         {
             var folded = TermHash.Of(TermField.Folded, syllable.Folded);
             Add(TermHash.Of(TermField.Exact, syllable.Exact));

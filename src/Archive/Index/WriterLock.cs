@@ -9,9 +9,9 @@ namespace Archive.Index;
 /// </summary>
 internal sealed class WriterLock : IDisposable
 {
-    private readonly SqliteConnection connection;
+    private readonly SqliteConnection held;
 
-    private WriterLock(SqliteConnection connection) => this.connection = connection;
+    private WriterLock(SqliteConnection held) => this.held = held;
 
     /// <exception cref="IndexBusyException">Another process holds the lock; the message names it.</exception>
     public static WriterLock Take(string indexFolder, TimeProvider clock)
@@ -36,7 +36,7 @@ internal sealed class WriterLock : IDisposable
         return new(connection);
     }
 
-    public void Dispose() => connection.Dispose();
+    public void Dispose() => held.Dispose();
 
     private static string Describe(string holder)
     {

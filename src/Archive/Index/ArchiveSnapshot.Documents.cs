@@ -1,0 +1,88 @@
+using Archive.Documents;
+
+namespace Archive.Index;
+
+public sealed partial class ArchiveSnapshot
+{
+    private const string Newest = "ORDER BY COALESCE(issued, published) DESC, id";
+
+    public ArchivedDocument? FindBySlug(string slug) =>
+        Query(DocumentRow.Read, $"SELECT {DocumentRow.Columns} FROM document WHERE slug = $slug", ("$slug", slug)).FirstOrDefault();
+
+    public ArchivedDocument? FindById(string id) =>
+        Query(DocumentRow.Read, $"SELECT {DocumentRow.Columns} FROM document WHERE id = $id", ("$id", id)).FirstOrDefault();
+
+    /// <summary>Documents whose own number the given one, perhaps partial, can mean; newest first.</summary>
+    public IReadOnlyList<ArchivedDocument> FindByNumber(DocumentNumber number) =>
+    [
+        .. Query(DocumentRow.Read, $"SELECT {DocumentRow.Columns} FROM document WHERE ordinal = $ordinal {Newest}", ("$ordinal", number.Ordinal))
+            .Where(document => document.Facts.Number is { } own && number.CanMean(own)),
+    ];
+
+    /// <summary>Documents by filter, newest first.</summary>
+    public IReadOnlyList<ArchivedDocument> List(DocumentFilter filter, int limit, int skip = 0)
+    {
+        var (where, values) = DocumentFilterSql.Of(filter);
+        return Query(
+            DocumentRow.Read,
+            $"SELECT {DocumentRow.Columns} FROM document WHERE {where} {Newest} LIMIT $limit OFFSET $skip",
+            [.. values, ("$limit", limit), ("$skip", skip)]);
+    }
+
+    public int Count(DocumentFilter filter)
+    {
+        var (where, values) = DocumentFilterSql.Of(filter);
+        return (int)Query(row => row.GetInt64(0), $"SELECT COUNT(*) FROM document WHERE {where}", [.. values])[0];
+    }
+
+    public string ReadText(ArchivedDocument document)
+    {
+        var packed = Query(
+            row => row.IsDBNull(0) ? null : row.GetFieldValue<byte[]>(0), "SELECT text FROM document WHERE key = $key", ("$key", document.Key));
+        return packed switch
+        {
+            [{ } text] => StoredText.Unpack(text),
+            [null] => ReadPassages(document)[0].Text,
+            _ => throw new ArgumentException($"{document.Slug} is not of this generation.", nameof(document)),
+        };
+    }
+
+    public IReadOnlyList<Passage> ReadPassages(ArchivedDocument document) => PassageRow.ReadAll(connection.Connection, document.Key);
+
+    /// <summary>First passage and count of every document that the filter lets through, in order.</summary>
+    internal IReadOnlyList<(long First, int Count)> PassagesOf(DocumentFilter filter)
+    {
+        var (where, values) = DocumentFilterSql.Of(filter);
+        return Query(
+            row => (row.GetInt64(0), row.GetInt32(1)),
+            $"SELECT first_passage, passages FROM document WHERE {where} ORDER BY first_passage",
+            [.. values]);
+    }
+
+    /// <summary>Passages by number, with their documents; in the order of <paramref name="numbers"/>.</summary>
+    internal IReadOnlyList<PassageOf> ReadPassages(IReadOnlyList<long> numbers)
+    {
+        var documents = new Dictionary<long, ArchivedDocument>();
+        using var passage = ArchiveDatabase.Command(
+            connection.Connection, $"SELECT document, {PassageRow.Columns} FROM passage WHERE number = $number", ("$number", 0L));
+        using var document = ArchiveDatabase.Command(
+            connection.Connection, $"SELECT {DocumentRow.Columns} FROM document WHERE key = $key", ("$key", 0L));
+        var found = new List<PassageOf>(numbers.Count);
+        foreach (var number in numbers)
+        {
+            passage.Parameters[0].Value = number;
+            using var row = passage.ExecuteReader();
+            if (!row.Read()) continue;
+            var key = row.GetInt64(0);
+            if (!documents.TryGetValue(key, out var owner))
+            {
+                document.Parameters[0].Value = key;
+                using var ownerRow = document.ExecuteReader();
+                ownerRow.Read();
+                documents[key] = owner = DocumentRow.Read(ownerRow);
+            }
+            found.Add(new(owner, PassageRow.Read(row, first: 1)));
+        }
+        return found;
+    }
+}

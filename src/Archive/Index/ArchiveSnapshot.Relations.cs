@@ -1,0 +1,57 @@
+using Archive.Documents;
+using Archive.Text;
+using Microsoft.Data.Sqlite;
+
+namespace Archive.Index;
+
+public sealed partial class ArchiveSnapshot
+{
+    private const string RelationColumns = "kind, target, target_name, target_date, start, length, target_place, document";
+
+    public IReadOnlyList<Relation> RelationsOf(ArchivedDocument document) =>
+        Query(ReadRelation, $"SELECT {RelationColumns} FROM relation WHERE document = $key ORDER BY position", ("$key", document.Key));
+
+    /// <summary>What other documents of the archive do to this one: its number is theirs to name, and a date beside it must be its own.</summary>
+    public IReadOnlyList<IncomingRelation> RelationsTo(ArchivedDocument document)
+    {
+        if (document.Facts.Number is not { } number) return [];
+        var edges = Query(
+            row => (Relation: ReadRelation(row), Source: row.GetInt64(7)),
+            $"SELECT {RelationColumns} FROM relation WHERE target_ordinal = $ordinal AND document <> $key",
+            ("$ordinal", number.Ordinal), ("$key", document.Key));
+        var incoming = new List<IncomingRelation>();
+        foreach (var (relation, source) in edges)
+        {
+            if (!relation.Target!.CanMean(number)) continue;
+            if (relation.TargetDate is { } date && document.Facts.Issued is { } issued && date != issued) continue;
+            var owner = Query(DocumentRow.Read, $"SELECT {DocumentRow.Columns} FROM document WHERE key = $key", ("$key", source))[0];
+            incoming.Add(new(owner, relation, relation.Evidence.In(ReadText(owner))));
+        }
+        return [.. incoming.OrderBy(edge => edge.Source.Facts.Issued).ThenBy(edge => edge.Source.Facts.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// Passages that name a number which the given one can mean, by document; also where the named document is not in the archive.
+    /// </summary>
+    public IReadOnlyList<PassageOf> FindMentions(DocumentNumber number, int limit) => ReadPassages(
+    [
+        .. Query(
+                row => (Passage: row.GetInt64(0), Number: row.GetString(1)),
+                "SELECT passage, number FROM mention WHERE ordinal = $ordinal ORDER BY passage",
+                ("$ordinal", number.Ordinal))
+            .Where(mention => DocumentNumber.TryParse(mention.Number) is { } named && number.CanMean(named))
+            .Select(mention => mention.Passage)
+            .Distinct()
+            .Take(limit),
+    ]);
+
+    private static Relation ReadRelation(SqliteDataReader row) => new(
+        (RelationKind)row.GetInt32(0),
+        DocumentRow.Text(row, 1) is { } target ? DocumentNumber.TryParse(target) : null,
+        DocumentRow.Text(row, 2),
+        DocumentRow.Day(row, 3),
+        new TextSpan(row.GetInt32(4), row.GetInt32(5)))
+    {
+        TargetPlace = DocumentRow.Text(row, 6),
+    };
+}

@@ -1,0 +1,32 @@
+using System.Runtime.InteropServices;
+
+namespace Archive.Index;
+
+/// <summary>What of an archive is held in memory: its segments and counts, as of one commit.</summary>
+internal sealed record ArchiveState(long Commits, IReadOnlyList<Segment> Segments, int Documents, bool HasWithdrawnTerms)
+{
+    /// <summary>Passages that are there, without the withdrawn ones.</summary>
+    public int Passages { get; } = Segments.Sum(segment => segment.Live);
+
+    public static ArchiveState Load(ReadConnection connection, long commits)
+    {
+        using var command = ArchiveDatabase.Command(
+            connection.Connection, "SELECT id, first_passage, passages, keys, withdrawn FROM segment ORDER BY first_passage");
+        using var row = command.ExecuteReader();
+        var segments = new List<Segment>();
+        while (row.Read())
+        {
+            segments.Add(new(
+                row.GetInt64(0),
+                row.GetInt64(1),
+                row.GetInt32(2),
+                MemoryMarshal.Cast<byte, long>(row.GetFieldValue<byte[]>(3)).ToArray(),
+                row.IsDBNull(4) ? null : row.GetFieldValue<byte[]>(4)));
+        }
+        return new(
+            commits,
+            segments,
+            (int)ArchiveDatabase.Read<long>(connection.Connection, "SELECT COUNT(*) FROM document"),
+            ArchiveDatabase.Read<long>(connection.Connection, "SELECT EXISTS(SELECT 1 FROM withdrawn_term)") != 0);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+
+namespace Archive.Index;
+
+/// <summary>
+/// Lists read lately, within a bound. Segments never change, so a cached list is right as long as its generation is open.
+/// Two halves: when the young one is full it becomes the old one, and what was not asked for meanwhile goes.
+/// </summary>
+internal sealed class PostingCache
+{
+    private const long MostBytes = 128L << 20;
+    private const int RowOverhead = 96;
+
+    private ConcurrentDictionary<(long Segment, ulong Term), byte[]> young = new();
+    private ConcurrentDictionary<(long Segment, ulong Term), byte[]> old = new();
+    private long youngBytes;
+
+    public byte[] Get(ReadConnection connection, long segment, ulong term)
+    {
+        var key = (segment, term);
+        if (young.TryGetValue(key, out var list)) return list;
+        if (!old.TryGetValue(key, out list)) list = connection.ReadList(segment, term);
+        if (young.TryAdd(key, list) && Interlocked.Add(ref youngBytes, list.Length + RowOverhead) > MostBytes / 2) Age();
+        return list;
+    }
+
+    private void Age()
+    {
+        lock (this)
+        {
+            if (Interlocked.Read(ref youngBytes) <= MostBytes / 2) return;
+            old = young;
+            young = new();
+            Interlocked.Exchange(ref youngBytes, 0);
+        }
+    }
+}

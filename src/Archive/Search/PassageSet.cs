@@ -1,0 +1,34 @@
+namespace Archive.Search;
+
+/// <summary>Which passages a filter lets through, as ranges in rising order that do not touch.</summary>
+internal sealed class PassageSet(IReadOnlyList<(long First, int Count)> ranges)
+{
+    public bool IsEmpty => ranges.Count == 0;
+
+    /// <summary>Sets to zero all scores of a window that stand outside the set. The window begins at <paramref name="first"/>.</summary>
+    public void Mask(Span<int> scores, long first)
+    {
+        var at = 0;
+        for (var i = FirstEndingAfter(first); i < ranges.Count && at < scores.Length; i++)
+        {
+            var (start, count) = ranges[i];
+            var from = (int)Math.Clamp(start - first, at, scores.Length);
+            scores[at..from].Clear();
+            at = (int)Math.Clamp(start + count - first, from, scores.Length);
+        }
+        scores[at..].Clear();
+    }
+
+    private int FirstEndingAfter(long passage)
+    {
+        var low = 0;
+        var high = ranges.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (ranges[middle].First + ranges[middle].Count > passage) high = middle;
+            else low = middle + 1;
+        }
+        return low;
+    }
+}

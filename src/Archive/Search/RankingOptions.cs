@@ -1,0 +1,20 @@
+namespace Archive.Search;
+
+/// <summary>Judgement of the ranking, in one place; docs/quality.md tells how each was found.</summary>
+public sealed record RankingOptions
+{
+    public static readonly RankingOptions Default = new();
+
+    /// <summary>Exact syllables; only asked for when the question has accents.</summary>
+    public float ExactWeight { get; init; } = 0.5f;
+
+    public float FoldedWeight { get; init; } = 0.5f;
+
+    /// <summary>Folded syllables of a question without accents, which have no exact field beside them.</summary>
+    public float FoldedAloneWeight { get; init; } = 1.0f;
+
+    public float PairWeight { get; init; } = 1.0f;
+
+    /// <summary>Passages that go from the first stage to the second.</summary>
+    public int Candidates { get; init; } = 100;
+}
