@@ -1,0 +1,71 @@
+using Archive.Text;
+
+namespace Bot.Answering.Asking;
+
+/// <summary>
+/// How far a stretch of text speaks of the terms of a question, one share a term. A word beside its neighbour of the
+/// question counts full, alone half: most Vietnamese words are two syllables.
+/// </summary>
+internal static class Coverage
+{
+    // The word with other accents: a typing error, or another word.
+    private const double OtherAccents = 0.35;
+
+    private const double Alone = 0.55;
+
+    public static double[] Of(Wording question, IReadOnlyList<Term> terms, IReadOnlyList<Syllable> words)
+    {
+        var at = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!at.TryGetValue(words[i].Folded, out var places)) at[words[i].Folded] = places = [];
+            places.Add(i);
+        }
+        var shares = new double[terms.Count];
+        for (var t = 0; t < terms.Count; t++)
+            shares[t] = terms[t].Wordings.Select((wording, n) => n == 0 && terms[t].Count == 1
+                ? Single(question, terms[t], words, at)
+                : Whole(question, wording, words, at, typed: n == 0)).Max();
+        return shares;
+    }
+
+    private static double Single(Wording question, Term term, IReadOnlyList<Syllable> words, Dictionary<string, List<int>> at)
+    {
+        var word = term.Wordings[0][0];
+        if (!at.TryGetValue(word.Folded, out var places)) return 0;
+        var best = 0.0;
+        foreach (var place in places)
+        {
+            var share = Same(question, word, words[place]);
+            if (share == 0) continue;
+            var paired = Beside(term.Position - 1, place - 1) || Beside(term.Position + 1, place + 1);
+            best = Math.Max(best, share * (paired || question.Count == 1 ? 1 : Alone));
+        }
+        return best;
+
+        bool Beside(int asked, int met) => asked >= 0 && asked < question.Count && met >= 0 && met < words.Count
+            && question.Syllables[asked].Folded == words[met].Folded;
+    }
+
+    private static double Whole(Wording question, IReadOnlyList<Syllable> wording, IReadOnlyList<Syllable> words, Dictionary<string, List<int>> at, bool typed)
+    {
+        if (!at.TryGetValue(wording[0].Folded, out var places)) return 0;
+        var best = 0.0;
+        foreach (var place in places)
+        {
+            if (place + wording.Count > words.Count) continue;
+            var share = 1.0;
+            for (var k = 0; k < wording.Count && share > 0; k++)
+                share = Math.Min(share, typed ? Same(question, wording[k], words[place + k]) : wording[k].Exact == words[place + k].Exact ? 1 : 0);
+            best = Math.Max(best, share);
+        }
+        return best;
+    }
+
+    private static double Same(Wording question, Syllable asked, Syllable met)
+    {
+        if (asked.Exact == met.Exact) return 1;
+        if (asked.Folded != met.Folded) return 0;
+        return question.IsBare && asked.Exact == asked.Folded ? 1 : OtherAccents;
+    }
+}

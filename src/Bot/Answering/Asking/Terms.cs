@@ -1,0 +1,48 @@
+using System.Globalization;
+using Archive.Text;
+
+namespace Bot.Answering.Asking;
+
+/// <summary>Reads the terms of a question: what it is about, without its frames, dates and numbers of documents.</summary>
+internal static class Terms
+{
+    private static readonly PhraseList Particles = PhraseList.Read("particles.tsv");
+
+    public static IReadOnlyList<Term> Of(Wording question, IReadOnlyList<TextSpan> masked)
+    {
+        var weights = Weights(question, masked);
+        var terms = new List<Term>();
+        for (var i = 0; i < question.Count;)
+        {
+            if (weights[i] == 0)
+            {
+                i++;
+                continue;
+            }
+            var own = (IReadOnlyList<Syllable>)[question.Syllables[i]];
+            if (Synonyms.At(question, i) is { } synonym && Enumerable.Range(i, synonym.Count).All(k => weights[k] > 0))
+            {
+                own = [.. question.Syllables.Skip(i).Take(synonym.Count)];
+                terms.Add(new Term(i, synonym.Count, Enumerable.Range(i, synonym.Count).Sum(k => weights[k]), [own, .. synonym.Others]));
+                i += synonym.Count;
+                continue;
+            }
+            terms.Add(new Term(i, 1, weights[i], [own]));
+            i++;
+        }
+        return terms;
+    }
+
+    private static double[] Weights(Wording question, IReadOnlyList<TextSpan> masked)
+    {
+        var weights = Enumerable.Repeat(1.0, question.Count).ToArray();
+        foreach (var match in Particles.Find(question))
+        {
+            var weight = double.Parse(match.Label, CultureInfo.InvariantCulture);
+            foreach (var word in match.Words) weights[word] = Math.Min(weights[word], weight);
+        }
+        for (var i = 0; i < question.Count; i++)
+            if (masked.Any(m => m.Overlaps(question.Syllables[i].Span))) weights[i] = 0;
+        return weights;
+    }
+}
