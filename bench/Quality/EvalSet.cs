@@ -1,0 +1,41 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Quality;
+
+/// <summary>A question with the ids of the documents that answer it; type and answer spans where the makers gave them.</summary>
+internal sealed record EvalQuestion(string Id, string Text, string[] Relevant, string? Type = null, string[]? Answers = null);
+
+/// <summary>A folder with queries.jsonl and its corpus: corpus.jsonl, or corpus.ref, one line with the path of the corpus it borrows.</summary>
+internal sealed record EvalSet(string Name, FileInfo Corpus, IReadOnlyList<EvalQuestion> Questions)
+{
+    public static EvalSet Read(DirectoryInfo folder)
+    {
+        var questions = File.ReadLines(Path.Combine(folder.FullName, "queries.jsonl"))
+            .Where(line => line.Length > 0)
+            .Select(line => JsonSerializer.Deserialize(line, EvalJson.Default.EvalQuestion)!)
+            .ToList();
+        return new(folder.Name, CorpusOf(folder), questions);
+    }
+
+    /// <summary>Every set below a folder of sets.</summary>
+    public static IReadOnlyList<EvalSet> ReadAll(DirectoryInfo folder) =>
+    [
+        .. folder.EnumerateDirectories()
+            .Where(set => File.Exists(Path.Combine(set.FullName, "queries.jsonl")))
+            .OrderBy(set => set.Name, StringComparer.Ordinal)
+            .Select(Read),
+    ];
+
+    private static FileInfo CorpusOf(DirectoryInfo folder)
+    {
+        var reference = new FileInfo(Path.Combine(folder.FullName, "corpus.ref"));
+        return reference.Exists
+            ? new(Path.GetFullPath(Path.Combine(folder.FullName, File.ReadAllText(reference.FullName).Trim())))
+            : new(Path.Combine(folder.FullName, "corpus.jsonl"));
+    }
+}
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(EvalQuestion))]
+internal sealed partial class EvalJson : JsonSerializerContext;
