@@ -1,0 +1,101 @@
+using Archive.Documents;
+using Archive.Text;
+using Bot.Answering.Sentences;
+using Bot.Conversations;
+
+namespace Bot.Answering.Asking;
+
+/// <summary>Reads a question once, values in and out; what it leans on in the conversation is put in here.</summary>
+internal static class AskedReader
+{
+    /// <summary>Longer questions are cut: nobody asks in more words, and the work stays bounded.</summary>
+    public const int LongestQuestion = 1000;
+
+    // "ai ký?" or "lệ phí bao nhiêu?" asked after another question is about the same matter.
+    private const int FewTerms = 1;
+
+    private static readonly PhraseList AskedPhrases = PhraseList.Read("asked_for.tsv");
+    private static readonly PhraseList PointingBack = PhraseList.Read("followups.tsv");
+
+    public static Asked Read(Question question, Focus focus, DateOnly today)
+    {
+        var text = RawTyping.Repair(NormalizedText.Of(question.Text).Text.Trim());
+        if (text.Length > LongestQuestion) text = text[..LongestQuestion];
+        var asked = Read(text, today, question.AsOf ?? today);
+        return focus.IsEmpty ? asked : Lean(asked, focus);
+    }
+
+    private static Asked Read(string text, DateOnly today, DateOnly asOf)
+    {
+        var words = Wording.Of(text);
+        var numbers = DocumentNumber.FindAll(text);
+        var dates = DateRange.FindAll(text, today);
+        var provision = Provisions.In(text, words);
+        var wanted = Wanted(words);
+        List<TextSpan> masked = [.. numbers.Select(n => n.Span), .. dates.Select(d => d.Span), .. provision.Spans];
+        return new Asked
+        {
+            Text = text,
+            Words = words,
+            Today = today,
+            AsOf = asOf,
+            Numbers = numbers,
+            Dates = dates,
+            For = [.. wanted.OrderBy(m => m.First).Select(m => Enum.Parse<AskedFor>(m.Label)).Distinct()],
+            QuestionWords = [.. wanted.SelectMany(m => m.Words).Distinct().Order()],
+            Terms = Asking.Terms.Of(words, masked),
+            People = People.In(text, words.Syllables),
+            Provinces = Asking.Provinces.In(words),
+            Counted = CountedThing.In(words),
+            Provision = provision.Place,
+        };
+    }
+
+    private static List<PhraseMatch> Wanted(Wording words)
+    {
+        var kept = new List<PhraseMatch>();
+        var taken = new HashSet<int>();
+        foreach (var group in AskedPhrases.Find(words).OrderByDescending(m => m.Weight).ThenBy(m => m.Count).GroupBy(m => (m.Weight, m.First, m.Count)))
+        {
+            if (group.First().Words.Any(taken.Contains)) continue;
+            kept.AddRange(group);
+            taken.UnionWith(group.First().Words);
+        }
+        return kept;
+    }
+
+    private static Asked Lean(Asked asked, Focus focus)
+    {
+        var pointers = PointingBack.Find(asked.Words);
+        if (asked.Numbers.Count > 0) return asked;
+        if (pointers.Any(p => p.Label == "person") && focus.Person is { } person)
+            return Without(Read($"{asked.Text} {person}", asked.Today, asked.AsOf), pointers) with { LeansOn = focus };
+        if (pointers.Any(p => p.Label is "any" or "document" or "person"))
+            return Without(asked, pointers) with { LeansOn = focus };
+        if (pointers.Any(p => p.Label == "more"))
+        {
+            if (asked.Provision is not null || asked.For.Any(f => f is not (AskedFor.Subject or AskedFor.What)) || focus.Question is null)
+                return Without(asked, pointers) with { LeansOn = focus };
+            return Read($"{Open(Read(focus.Question, asked.Today, asked.AsOf))} {asked.Text}", asked.Today, asked.AsOf);
+        }
+        var terms = asked.Terms.Count(t => t.Weight >= 0.5);
+        return terms <= FewTerms && asked.People.Count == 0 && asked.Provinces.Count == 0 && asked.Dates.Count == 0 && (asked.For.Count > 0 || asked.Provision is not null)
+            ? asked with { LeansOn = focus }
+            : asked;
+    }
+
+    /// <summary>The last question without the places, persons and dates that the new one replaces.</summary>
+    private static string Open(Asked last)
+    {
+        var text = last.Text;
+        foreach (var date in last.Dates.OrderByDescending(d => d.Span.Start)) text = text.Remove(date.Span.Start, date.Span.Length);
+        foreach (var name in last.People.Select(p => p.Name).Concat(last.Provinces)) text = text.Replace(name, "", StringComparison.OrdinalIgnoreCase);
+        return text.Trim(' ', '?');
+    }
+
+    private static Asked Without(Asked asked, IReadOnlyList<PhraseMatch> pointers)
+    {
+        var words = pointers.SelectMany(p => p.Words).ToHashSet();
+        return asked with { Terms = [.. asked.Terms.Where(t => !Enumerable.Range(t.Position, t.Count).All(words.Contains))] };
+    }
+}
