@@ -1,2 +1,36 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using System.CommandLine;
+using Bot.Answering;
+using Bot.Channels.Console;
+using Bot.Channels.Web;
+using Bot.Starting;
+
+var index = new Option<string?>("--index") { Description = Replies.IndexOption, Recursive = true };
+var urls = new Option<string?>("--urls") { Description = Replies.UrlsOption };
+var console = new Option<bool>("--console") { Description = Replies.ConsoleOption };
+
+var bot = new RootCommand(Replies.WhatItIs) { index, urls, console, AskCommand.Create(index) };
+bot.TreatUnmatchedTokensAsErrors = false;
+bot.SetAction((given, cancellationToken) => Settings.FirstUnknown(given.UnmatchedTokens) is { } unknown
+    ? Settings.RefuseAsync(unknown)
+    : given.GetValue(console)
+        ? ChatCommand.RunAsync(given.GetValue(index), given.UnmatchedTokens, cancellationToken)
+        : ServeAsync(given.GetValue(index), given.GetValue(urls), given.UnmatchedTokens, cancellationToken));
+return await bot.Parse(args).InvokeAsync();
+
+static async Task<int> ServeAsync(string? index, string? urls, IReadOnlyList<string> settings, CancellationToken cancellationToken)
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. settings], ContentRootPath = AppContext.BaseDirectory });
+    builder.UseIndex(index)
+        .AddFirstBuild()
+        .AddAnswering()
+        .AddWeb(urls);
+
+    await using var app = builder.Build();
+    app.MapWeb();
+
+    return await app.StartCheckedAsync(async () =>
+    {
+        await app.Services.GetRequiredService<FirstBuild>().EnsureArchiveAsync(Console.Out, cancellationToken);
+        await app.RunAsync(cancellationToken);
+    });
+}

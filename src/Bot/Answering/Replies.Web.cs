@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace Bot.Answering;
+
+/// <summary>Sentences of the web channel about what went wrong. The words of its pages stand in the pages.</summary>
+internal static partial class Replies
+{
+    public const string EmptyQuestion = "Bạn chưa nhập câu hỏi.";
+    public const string WrongConversation = "Mã hội thoại chỉ gồm chữ không dấu, số, gạch nối, dài tối đa 64 ký tự.";
+    public const string NotJson = "Yêu cầu phải là JSON, ví dụ {\"text\":\"công văn 155 nói gì?\",\"asOf\":\"2026-11-22\"}.";
+    public const string ArchiveNotReady = "Kho văn bản chưa sẵn sàng. Xin thử lại sau ít phút.";
+    public const string Broken = "Hệ thống gặp lỗi khi xử lý. Xin thử lại sau ít phút.";
+    public const string NoSuchPage = "Không có trang này. Bạn có thể hỏi trợ lý, hoặc nhập số hiệu văn bản vào ô dưới đây.";
+    public const string NoSuchDocument =
+        "Không có văn bản này trong kho: đường dẫn có thể sai, hoặc văn bản đã được rút. Bạn có thể nhập số hiệu hoặc nội dung cần tìm vào ô dưới đây.";
+
+    public static string TooLong(int length, int max) =>
+        $"Câu hỏi dài {Number(length)} ký tự, tối đa là {Number(max)}. Xin rút gọn rồi gửi lại.";
+
+    public static string TooMany(int seconds) =>
+        $"Bạn đã hỏi nhiều trong một phút. Xin chờ {Number(seconds)} giây rồi hỏi tiếp.";
+
+    public static string TitleOf(int status) => status switch
+    {
+        400 => "Yêu cầu chưa đúng",
+        404 => "Không tìm thấy",
+        405 => "Cách gọi không được hỗ trợ",
+        413 => "Nội dung quá dài",
+        415 => "Kiểu dữ liệu không được hỗ trợ",
+        429 => "Quá nhiều câu hỏi",
+        503 => "Tạm thời chưa phục vụ được",
+        _ => "Có lỗi",
+    };
+
+    public static string ForStatus(int status) => status switch
+    {
+        404 => NoSuchPage,
+        405 => "Địa chỉ này không nhận kiểu gọi vừa dùng.",
+        413 => "Nội dung gửi lên quá dài.",
+        415 => NotJson,
+        < 500 => "Máy chủ không hiểu yêu cầu này.",
+        503 => ArchiveNotReady,
+        _ => Broken,
+    };
+
+    /// <summary>1.000 as Vietnamese writes a thousand.</summary>
+    public static string Number(int value) => value.ToString("#,0", Thousands);
+
+    private static readonly NumberFormatInfo Thousands = new() { NumberGroupSeparator = "." };
+}

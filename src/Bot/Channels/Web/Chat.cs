@@ -1,0 +1,43 @@
+using Bot.Answering;
+using Bot.Channels.Web.Pages;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Bot.Channels.Web;
+
+/// <summary>The chat page: GET shows it empty, POST with one question and its answer, for browsers without script.</summary>
+internal static class Chat
+{
+    public static void MapChat(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/", (HttpContext context) => Page(context, new(NewConversation())));
+        // No state of a person hangs on asking, so a form from elsewhere could do no harm: no antiforgery token, no cookie.
+        app.MapPost("/", AskAsync).RequireRateLimiting(QuestionLimits.Policy).DisableAntiforgery();
+    }
+
+    private static async Task<IResult> AskAsync(HttpRequest http, Asking asking, CancellationToken cancellationToken)
+    {
+        if (!http.HasFormContentType) return Failures.Page(http.HttpContext, StatusCodes.Status400BadRequest, Replies.EmptyQuestion);
+        var form = await http.ReadFormAsync(cancellationToken);
+        var request = new AskRequest(form["text"], form["conversation"]);
+        var asked = await asking.AskAsync(request, cancellationToken);
+        var conversation = asked.Question?.Conversation ?? NewConversation();
+        return Page(http.HttpContext, new(conversation) { Asked = asked, Typed = request.Text });
+    }
+
+    private static RazorComponentResult<Markup> Page(HttpContext context, ChatView view)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return Html.Of(ChatPage.Of(Shell.For(context), view), view.Asked?.Status ?? StatusCodes.Status200OK);
+    }
+
+    private static string NewConversation() => Guid.NewGuid().ToString("N");
+}
+
+/// <summary>What the chat page shows: the conversation that the form goes on with, and, sent without script, the one question with its answer.</summary>
+internal sealed record ChatView(string Conversation)
+{
+    public Asked? Asked { get; init; }
+
+    /// <summary>What was typed, to mend it when it was refused.</summary>
+    public string? Typed { get; init; }
+}

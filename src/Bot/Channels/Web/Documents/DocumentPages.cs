@@ -1,0 +1,48 @@
+using Archive.Documents;
+using Archive.Index;
+using Bot.Answering;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Channels.Web.Documents;
+
+/// <summary>Gathers a document's page from one state of the archive.</summary>
+internal sealed class DocumentPages(ArchiveReader reader, IOptions<ArchiveOptions> archive, TimeProvider clock)
+{
+    public DocumentView? Find(string slug, string? quoted)
+    {
+        if (new Generations(archive.Value.Index).Current is null) return null;
+        using var snapshot = reader.Snapshot();
+        if (snapshot.FindBySlug(slug) is not { } document) return null;
+
+        var text = snapshot.ReadText(document);
+        var span = QuotedSpan.Read(quoted, text.Length);
+        return new(document, new Effect(EffectState.Unknown, Vietnam.Today(clock)), PageText.LayOut(text, snapshot.ReadPassages(document), span))
+        {
+            HasQuote = span is not null,
+            IsSample = text.Contains(Replies.SampleNotice, StringComparison.OrdinalIgnoreCase),
+            Outgoing = [.. snapshot.RelationsOf(document).Select(relation => Row(snapshot, relation, text))],
+            Incoming = [.. snapshot.RelationsTo(document).Select(Row)],
+        };
+    }
+
+    private static RelationRow Row(ArchiveSnapshot snapshot, Relation relation, string text)
+    {
+        var name = relation.Target?.ToString() ?? relation.TargetName ?? "";
+        // A link only where the number means one document; a stub stays a name until its document arrives.
+        var found = relation.Target is { } number ? snapshot.FindByNumber(number) : [];
+        var url = found is [var only] ? UrlOf(only) : null;
+        return new(Replies.Does(relation.Kind), WithPlace(name, relation), url, relation.Evidence.In(text));
+    }
+
+    private static RelationRow Row(IncomingRelation incoming)
+    {
+        var source = incoming.Source.Facts;
+        var name = source.Number is null ? source.Title : $"{source.Kind?.Name} {source.Number}".Trim();
+        return new(Replies.IsDone(incoming.Relation.Kind), WithPlace(name, incoming.Relation), UrlOf(incoming.Source), incoming.Quote);
+    }
+
+    private static string WithPlace(string name, Relation relation) =>
+        relation.TargetPlace is { } place ? $"{name} ({place})" : name;
+
+    private static string UrlOf(ArchivedDocument document) => $"/v/{Uri.EscapeDataString(document.Slug)}";
+}

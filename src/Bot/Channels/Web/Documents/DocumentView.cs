@@ -1,0 +1,27 @@
+using Archive.Documents;
+using Archive.Index;
+
+namespace Bot.Channels.Web.Documents;
+
+/// <summary>Everything that a document's page shows.</summary>
+internal sealed record DocumentView(ArchivedDocument Document, Effect Effect, IReadOnlyList<Block> Text)
+{
+    public DocumentFacts Facts => Document.Facts;
+
+    public string? CauseUrl { get; init; }
+
+    public bool HasQuote { get; init; }
+
+    /// <summary>The text says of itself that it is a sample, not a document of a real office.</summary>
+    public bool IsSample { get; init; }
+
+    public IReadOnlyList<RelationRow> Outgoing { get; init; } = [];
+
+    public IReadOnlyList<RelationRow> Incoming { get; init; } = [];
+
+    /// <summary>"Quyết định 12/2025/QĐ-UBND", or the title where there is no number.</summary>
+    public string Name => Facts.Number is null ? Facts.Title : $"{Facts.Kind?.Name} {Facts.Number}".Trim();
+}
+
+/// <summary>One edge of the citation graph as a line: what is done, to or by which document, and the sentence that says so.</summary>
+internal sealed record RelationRow(string Verb, string Name, string? Url, string Quote);

@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+using Bot.Answering;
+using Bot.Channels.Web.Pages;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Bot.Channels.Web;
+
+/// <summary>Problem details (RFC 9457) in Vietnamese; <see cref="Detail"/> is a sentence for the asker.</summary>
+internal sealed record Problem(string Type, string Title, int Status, string Detail)
+{
+    /// <summary>Name under which the operator finds the failure in the log.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TraceId { get; init; }
+}
+
+/// <summary>What goes wrong is told in a sentence: to a browser as a page, to a program as problem details.</summary>
+internal static class Failures
+{
+    public static Task AnswerAsync(HttpContext context) =>
+        WriteAsync(context, StatusCodes.Status500InternalServerError, Replies.Broken);
+
+    public static Task AnswerStatusAsync(StatusCodeContext failed) => WriteAsync(
+        failed.HttpContext, failed.HttpContext.Response.StatusCode, Replies.ForStatus(failed.HttpContext.Response.StatusCode));
+
+    public static Task WriteAsync(HttpContext context, int status, string detail)
+    {
+        context.Response.StatusCode = status;
+        return WantsPage(context.Request)
+            ? Page(context, status, detail).ExecuteAsync(context)
+            : ToProgram(status, detail).ExecuteAsync(context);
+    }
+
+    public static IResult ToProgram(int status, string detail) => TypedResults.Json(
+        new Problem("about:blank", Replies.TitleOf(status), status, detail),
+        WebJson.Readable.Problem, "application/problem+json", status);
+
+    public static IResult Page(HttpContext context, int status, string detail) =>
+        Html.Of(MessagePage.Of(Shell.For(context), Replies.TitleOf(status), detail), status);
+
+    private static bool WantsPage(HttpRequest request) =>
+        !request.Path.StartsWithSegments("/api", StringComparison.Ordinal) && request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/html");
+}

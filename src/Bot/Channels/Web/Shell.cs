@@ -1,0 +1,20 @@
+using Bot.Channels.Web.Assets;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Channels.Web;
+
+/// <summary>What all pages share: names, how the reader wants it to look, where style and script are.</summary>
+internal sealed record Shell(WebOptions Options, Display Display, string Path, string StyleUrl, string ScriptUrl, string IconUrl)
+{
+    public static Shell For(HttpContext context)
+    {
+        var assets = context.RequestServices.GetRequiredService<WebAssets>();
+        return new(
+            context.RequestServices.GetRequiredService<IOptions<WebOptions>>().Value,
+            DisplayTools.DisplayOf(context.Request),
+            HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/",
+            assets.UrlOf("site.css"),
+            assets.UrlOf("site.js"),
+            assets.UrlOf("icon.svg"));
+    }
+}

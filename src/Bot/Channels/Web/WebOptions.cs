@@ -1,0 +1,32 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Bot.Channels.Web;
+
+/// <summary>Settings "Web".</summary>
+internal sealed class WebOptions
+{
+    /// <summary>Name of the assistant, in the page's head and title.</summary>
+    [Required]
+    public string Name { get; set; } = "Trợ lý văn bản";
+
+    /// <summary>Whose documents these are, under the name.</summary>
+    public string? Owner { get; set; }
+
+    /// <summary>Longest question, in characters.</summary>
+    [Range(50, 4000)]
+    public int MaxQuestionLength { get; set; } = 1000;
+
+    /// <summary>Questions that one address may ask in a minute.</summary>
+    [Range(1, 100_000)]
+    public int QuestionsPerMinute { get; set; } = 15;
+
+    /// <summary>The same for this machine itself: scripts, tests, a proxy that does not say whom it speaks for.</summary>
+    [Range(1, 10_000_000)]
+    public int LoopbackQuestionsPerMinute { get; set; } = 100_000;
+
+    /// <summary>Addresses of reverse proxies whose X-Forwarded-For is believed; loopback always is.</summary>
+    public IList<string> TrustedProxies { get; } = [];
+
+    /// <summary>Questions offered on an empty page.</summary>
+    public IList<string> Examples { get; } = [];
+}

@@ -1,0 +1,52 @@
+using System.Net;
+using Bot.Channels.Web.Assets;
+using Bot.Channels.Web.Documents;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Channels.Web;
+
+internal static class WebSetup
+{
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+
+    public static WebApplicationBuilder AddWeb(this WebApplicationBuilder builder, string? urls)
+    {
+        builder.Services.AddOptions<WebOptions>().BindConfiguration("Web").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<WebOptions>>((forwarded, web) =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var proxy in web.Value.TrustedProxies) forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
+        });
+        builder.Services.AddRazorComponents();
+        builder.Services.AddResponseCompression();
+        builder.Services.AddSingleton<WebAssets>();
+        builder.Services.AddScoped<DocumentPages>();
+        builder.Services.AddScoped<Asking>();
+        builder.Services.AddQuestionLimits();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        string[] hostSettings = [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
+        if (urls is not null || hostSettings.All(key => builder.Configuration[key] is null))
+            builder.WebHost.UseUrls(urls ?? DefaultUrl);
+        return builder;
+    }
+
+    public static void MapWeb(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler(failed => failed.Run(Failures.AnswerAsync));
+        app.UseResponseCompression();
+        app.UseStatusCodePages(Failures.AnswerStatusAsync);
+        app.UseRouting();
+        app.UseRateLimiter();
+
+        app.MapAssets();
+        app.MapHealth();
+        app.MapAskApi();
+        app.MapChat();
+        app.MapDocuments();
+        app.MapDisplay();
+    }
+}

@@ -1,0 +1,18 @@
+using Bot.Answering;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Starting;
+
+internal static class StartingSetup
+{
+    public static T AddFirstBuild<T>(this T builder)
+        where T : IHostApplicationBuilder
+    {
+        builder.Services.AddOptions<FirstBuildOptions>().BindConfiguration("FirstBuild").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<ArchiveOptions>().PostConfigure<IOptions<FirstBuildOptions>>((archive, first) =>
+            archive.Index = WorkingFolders.IndexFolder(archive.Index, first.Value.Corpus, Directory.GetCurrentDirectory()));
+        builder.Services.AddSingleton(IndexerProgram.BesideTheBot);
+        builder.Services.AddSingleton<FirstBuild>();
+        return builder;
+    }
+}
