@@ -1,0 +1,3 @@
+namespace Indexer.Reading.Encodings;
+
+internal sealed record DecodedText(string Text, IReadOnlyList<ReasonCode> Warnings);
