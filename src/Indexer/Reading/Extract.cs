@@ -1,4 +1,3 @@
-using Archive.Documents;
 using Indexer.Reading.Lines;
 
 namespace Indexer.Reading;

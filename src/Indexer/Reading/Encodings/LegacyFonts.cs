@@ -6,10 +6,10 @@ namespace Indexer.Reading.Encodings;
 /// Paragraphs typed with a TCVN3 or VNI font and saved as Unicode: what old .doc and .pdf files give. Decided paragraph by
 /// paragraph, for such documents mix fonts.
 /// </summary>
-internal static partial class LegacyFonts
+internal static class LegacyFonts
 {
     // A vowel followed by one of the signs VNI writes behind it.
-    private static readonly Regex VniPair = new("[aeouyôöAEOUYÔÖ][ùøûõïâáàåãäêéèúüëÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË]|ñ", RegexOptions.NonBacktracking);
+    private static readonly Regex VniPair = new("[aeouyôöAEOUYÔÖ][ùøûõïâáàåãäêéèúüëÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË]|ñ", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     public static string? Repair(string paragraph)
     {

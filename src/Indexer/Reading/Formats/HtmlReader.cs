@@ -2,7 +2,6 @@ using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Indexer.Reading.Encodings;
-using Indexer.Reading.Lines;
 
 namespace Indexer.Reading.Formats;
 

@@ -10,8 +10,8 @@ namespace Indexer.Reading.Lines;
 internal static class Columns
 {
     // Three blanks part columns; two happen inside a sentence.
-    private static readonly Regex Gap = new(@"[ \t]{3,}|\t", RegexOptions.NonBacktracking);
-    private static readonly Regex Rule = new(@"[_\-–—*]{3,}|[ \t]{3,}|\n", RegexOptions.NonBacktracking);
+    private static readonly Regex Gap = new(@"[ \t]{3,}|\t", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+    private static readonly Regex Rule = new(@"[_\-–—*]{3,}|[ \t]{3,}|\n", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     // A line that begins beyond the middle of a page is right column.
     private const int RightColumn = 30;
@@ -71,7 +71,7 @@ internal static class Columns
     }
 
     // "Nơi nhận: - Như trên; - Lưu: VT." in one cell.
-    private static IEnumerable<string> Recipients(string piece)
+    private static string[] Recipients(string piece)
     {
         var text = piece.Trim();
         return text.StartsWith("Nơi nhận", StringComparison.OrdinalIgnoreCase)

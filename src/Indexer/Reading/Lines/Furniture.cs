@@ -16,9 +16,9 @@ internal static class Furniture
     private static readonly FrozenSet<string> Whole = Words["line"].ToFrozenSet();
     private static readonly FrozenSet<string> ListHeadings = Words["end"].ToFrozenSet();
 
-    private static readonly Regex PictureFile = new(@"^[\w \-().]+\.(jpe?g|png|gif|webp|bmp)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
-    private static readonly Regex PageNumber = new(@"^[-–— ]*\d{1,4}[-–— ]*$|^trang \d+(/\d+)?$", RegexOptions.NonBacktracking);
-    private static readonly Regex Gazette = new(@"^(\d+\s+)?cong bao/so .*ngay \d", RegexOptions.NonBacktracking);
+    private static readonly Regex PictureFile = new(@"^[\w \-().]+\.(jpe?g|png|gif|webp|bmp)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture);
+    private static readonly Regex PageNumber = new(@"^[-–— ]*\d{1,4}[-–— ]*$|^trang \d+(/\d+)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+    private static readonly Regex Gazette = new(@"^(\d+\s+)?cong bao/so .*ngay \d", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     public static IReadOnlyList<Line> Drop(IReadOnlyList<Line> lines)
     {

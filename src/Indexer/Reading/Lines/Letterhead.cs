@@ -8,9 +8,9 @@ internal static class Letterhead
 {
     private static readonly Regex Body = new(
         @"^\s*(kinh gui|can cu|chuong|dieu \d|nghi quyet|nghi dinh|quyet dinh|chi thi|ke hoach|thong bao|thong tu|to trinh|bao cao|huong dan|chuong trinh|quy che|quy dinh|luat|bo luat|phap lenh|cong dien|giay moi|ket luan|de an|phuong an|lenh|thong tri|bien ban|thong cao)\b",
-        RegexOptions.NonBacktracking);
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
-    private static readonly Regex Annex = new(@"^\s*(phu luc|bieu (phi|mau|so)|mau (so|phieu)|\((ban hanh )?kem theo)\b", RegexOptions.NonBacktracking);
+    private static readonly Regex Annex = new(@"^\s*(phu luc|bieu (phi|mau|so)|mau (so|phieu)|\((ban hanh )?kem theo)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary>Index of Quốc hiệu, or of the Party's title; -1 when there is none. The first one counts: annexes repeat it.</summary>
     public static int MottoIn(IReadOnlyList<Line> lines)

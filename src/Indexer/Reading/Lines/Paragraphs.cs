@@ -9,7 +9,7 @@ internal static class Paragraphs
     // What begins a paragraph by its form: provisions, grounds, list signs, headings, signatures.
     private static readonly Regex Opening = new(
         @"^(phan (thu|[ivxlc]+\b)|chuong ([ivxlc]+|\d+)\b|muc \d|tieu muc \d|dieu \d+[a-z]?\s*[.:]|dieu \d+[a-z]?$|\d+[a-z]?\s*[.)]\s|\d+\.\d+(\.\d+)*\.?\s|[a-z]\d?\)|[-+•*–]\s|[ivx]+\.\s|can cu |theo de nghi|xet de nghi|phu luc|kinh gui|noi nhan|\(?xem tiep|(tm|kt|tl|tuq|q)\. |so:|v/v )",
-        RegexOptions.NonBacktracking);
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     // A line shorter than this share of the usual width was ended on purpose.
     private const double FullLine = 0.72;

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Archive.Text;
+using Indexer.Reading.Lines;
+
+namespace Indexer.Reading.Facts;
+
+/// <summary>Who wrote a news item: the last line, or "Tác giả: …".</summary>
+internal static class Byline
+{
+    private static readonly Regex Label = new(
+        @"^(tac gia|nguoi viet|bai viet|tin,? anh|bai,? anh|tin, bai|tin va anh|bai va anh|tin bai|bai|tin|nguon tin|nguon|theo|bien tap|nguoi dua tin|pv)\s*:\s*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
+    private static readonly Regex Agency = new(
+        @"^(so |bao |dai |trung tam|van phong|phong |ban |cong (thong tin|an)|ubnd|uy ban|thong tan xa|ttxvn|cuc |truong )", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
+    // More lines than that below the text are no byline.
+    private const int LinesLookedAt = 5;
+
+    /// <summary>The author, and the lines without what names him.</summary>
+    public static (string? Author, IReadOnlyList<Line> Others) Take(IReadOnlyList<Line> lines)
+    {
+        string? author = null;
+        var kept = lines.ToList();
+        for (var i = kept.Count - 1; i > 0 && i >= kept.Count - LinesLookedAt; i--)
+        {
+            if (NamedIn(kept[i]) is not { } name) break;
+            // Name and office below each other: the person wrote it.
+            author = name.IsOffice && author is not null ? author : name.Text;
+            kept.RemoveAt(i);
+            if (!name.IsOffice) break;
+        }
+        return (author, kept);
+    }
+
+    private static (string Text, bool IsOffice)? NamedIn(Line line)
+    {
+        if (line.Kind is LineKind.Row || line.Text.Length > 90) return null;
+        var folded = Folding.Fold(line.Text);
+        if (Label.Match(folded) is { Success: true } label) return (Spell(line.Text[label.Length..]), false);
+        if (line.Text[^1] is '.' or ':' or ';' or '?' or '!' or ',' or '…' or '”') return null;
+        if (OfficialForm.LooksLikeName(line.Text) || IsNameInCapitals(line.Text)) return Agency.IsMatch(folded) ? (line.Text, true) : (Spell(line.Text), false);
+        return Agency.IsMatch(folded) && line.Text.Split(' ').Length <= 14 && char.IsUpper(line.Text[0]) ? (line.Text, true) : null;
+    }
+
+    private static bool IsNameInCapitals(string text) =>
+        text.Split(' ') is { Length: >= 2 and <= 5 } words && Array.TrueForAll(words, word => word.All(char.IsUpper) && word.Length is >= 1 and <= 7);
+
+    private static string Spell(string name)
+    {
+        name = name.Trim();
+        return name.Any(char.IsLower) ? name : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Archive.Documents;
+using Archive.Text;
+using Indexer.Reading.Lines;
+
+namespace Indexer.Reading.Facts;
+
+/// <summary>Who issued a document: the last office named above the number, with the place its superior names.</summary>
+internal static class IssuerOf
+{
+    private static readonly string[] OfficeWords = [.. EmbeddedTable.Rows("office_words.tsv").Select(row => row[0])];
+    private static readonly Regex NotAnOffice = new(@"^(so\s*:|luat so|nghi quyet so|[\s_\-–—*]+$|v/v|.*, ngay |.*doc lap|.*cong hoa xa hoi|.*dang cong san viet nam|cong bao)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+    private static readonly Regex OfParent = new(@"\bcủa\s+(?<office>\p{Lu}[\p{L} ,]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
+    public static Issuer? Official(OfficialForm form, DocumentNumber? number)
+    {
+        var offices = Offices(form);
+        if (offices.Count == 0) return number?.Symbol is { } symbol ? Issuer.TryParse(symbol) ?? LastPart(symbol) : null;
+        var body = string.Join('\n', form.Lines.Skip(form.BodyStartLine));
+        var own = Named(offices[^1], body);
+        var parent = offices.Count > 1 ? Named(offices[^2], body) : null;
+        if (own.Place is null && parent?.Place is { } place) return own with { Place = place };
+        // Under a ministry an office is not known by its name alone.
+        return own.Code is null && parent is not null ? own with { Name = $"{own.Name} ({parent.Name})" } : own;
+    }
+
+    /// <summary>An annex names who issued its parent: "(Kèm theo Nghị định số … của Chính phủ)".</summary>
+    public static Issuer? OfParentAct(string bracket) =>
+        OfParent.Match(bracket) is { Success: true } match ? Issuer.TryParse(match.Groups["office"].Value.Trim(' ', ',', ')')) : null;
+
+    private static Issuer? LastPart(string symbol) => Issuer.TryParse(symbol[(symbol.LastIndexOf('-') + 1)..]);
+
+    private static Issuer Named(string printed, string body)
+    {
+        var parsed = Issuer.TryParse(printed);
+        if (parsed is not null) return parsed;
+        return new Issuer(TitleOf.InSentenceCase(printed, body), null, null);
+    }
+
+    private static List<string> Offices(OfficialForm form)
+    {
+        if (form.Motto < 0) return [];
+        var inHead = form.Motto < form.FootStart && form.Motto <= 40;
+        var end = form.TypeLine > form.Motto ? form.TypeLine : inHead ? form.BodyStartLine : form.Lines.Count;
+        var first = Math.Max(0, form.Motto - 8);
+        var offices = new List<string>();
+        foreach (var line in form.Lines.Skip(first).Take(Math.Max(end, form.Motto + 1) - first))
+        {
+            var folded = Folding.Fold(line);
+            if (NotAnOffice.IsMatch(folded) || line.Length > 120 || Letterhead.IsMotto(line))
+            {
+                if (folded.StartsWith("so", StringComparison.Ordinal) && offices.Count > 0) break;
+                continue;
+            }
+            // The name of an office stands in capitals there; the title of a công văn does not.
+            if (line.Count(char.IsUpper) <= line.Count(char.IsLower)) continue;
+            if (offices.Count == 0 || Array.Exists(OfficeWords, word => (folded + " ").StartsWith(word, StringComparison.Ordinal))) offices.Add(line.Trim(' ', '*'));
+            else offices[^1] += " " + line;
+        }
+        return offices;
+    }
+}

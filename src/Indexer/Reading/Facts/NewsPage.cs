@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using Archive.Text;
+using Indexer.Reading.Lines;
+
+namespace Indexer.Reading.Facts;
+
+/// <summary>A news item apart from its furniture: title, day of publication, author, and the lines of its body.</summary>
+internal sealed record NewsPage(string? Title, DateOnly? Published, string? Author, IReadOnlyList<Line> Body)
+{
+    private const int LongestTitle = 300;
+
+    // The agency's mark before the first sentence: "LSO-", "(QBĐT) - ", "TTXVN - ".
+    private static readonly Regex AgencyMark = new(@"^(\(\p{Lu}[\p{L}.]{1,15}\)\s*[-–]?|\p{Lu}{2,8}\s*[-–])\s*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
+    public static NewsPage Of(Extract extract, IReadOnlyList<Line> lines)
+    {
+        var rest = lines.SkipWhile(line => line.Kind == LineKind.Picture).ToList();
+        // A day before the title is the site's clock: the day the page was saved, not the day of the item.
+        while (rest.Count > 0 && DateStamp.Read(rest[0].Text) is not null) rest.RemoveAt(0);
+        var title = TakeTitle(extract.Title, rest);
+        var published = TakeStamp(rest) ?? extract.Published;
+        var body = Captions.Drop(rest);
+        var (author, withoutByline) = Byline.Take(body);
+        return new NewsPage(title, extract.Published ?? published, author ?? extract.Author, withoutByline);
+    }
+
+    private static string? TakeTitle(string? given, List<Line> rest)
+    {
+        if (given is not null)
+        {
+            var wanted = Key(given);
+            var at = rest.FindIndex(line => Key(line.Text) == wanted);
+            // What stands above the headline is a kicker, a path or the site's clock.
+            if (at >= 0) rest.RemoveRange(0, at + 1);
+            return given;
+        }
+        if (rest.Count == 0 || rest[0].Text.Length > LongestTitle || rest[0].Kind is LineKind.Row) return null;
+        if (rest[0].Text is [.., '.'] && rest[0].Kind != LineKind.Heading) return null;
+        var title = rest[0].Text;
+        rest.RemoveAt(0);
+        // A kicker ends with a colon and the headline follows it.
+        if (title.EndsWith(':') && rest.Count > 0 && rest[0].Text.Length <= LongestTitle)
+        {
+            title = $"{title} {rest[0].Text}";
+            rest.RemoveAt(0);
+        }
+        return title;
+    }
+
+    /// <summary>The stamp under the title; furniture may stand between, text may not.</summary>
+    private static DateOnly? TakeStamp(List<Line> rest)
+    {
+        for (var i = 0; i < Math.Min(rest.Count, 6); i++)
+        {
+            if (rest[i].Text.Length > 120) break;
+            if (DateStamp.Read(rest[i].Text) is not { } day) continue;
+            rest.RemoveAt(i);
+            return day;
+        }
+        // Some sites put it under the text.
+        for (var i = rest.Count - 1; i >= Math.Max(0, rest.Count - 4); i--)
+        {
+            if (DateStamp.Read(rest[i].Text) is not { } day) continue;
+            rest.RemoveAt(i);
+            return day;
+        }
+        return null;
+    }
+
+    private static string Key(string text) => Folding.Fold(Blanks.Collapse(text)).Trim('.', ' ');
+
+    /// <summary>The mark of the agency that opens the text, "LSO" or "QBĐT".</summary>
+    public static string? MarkOf(string firstLine) => AgencyMark.Match(firstLine) is { Success: true } match ? match.Value.Trim(' ', '-', '–', '(', ')') : null;
+}

@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+using Archive.Text;
+
+namespace Indexer.Reading.Links;
+
+/// <summary>Laws and ordinances are cited by name, without number (30/2020/NĐ-CP, Phụ lục I, mục II.6): "Luật Báo chí ngày 05 tháng 4 năm 2016".</summary>
+internal static class NamedLaws
+{
+    private static readonly Regex Name = new(
+        @"\b(?<name>(Bộ luật|Luật|Pháp lệnh)\s+\p{Lu}[\p{L}, \-]{2,140}?)(?<end>\s+ngày\s+\d|\s+năm\s+\d{4}|\s+số\s+|[;.:()\n]|\s+(và|đã|được|quy định|của Quốc hội|có hiệu lực)\b|,\s+(\p{Lu}|đã|được|Nghị|các|bảo)|$)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
+    public static IEnumerable<(string Name, TextSpan Span)> In(string sentence, int offset)
+    {
+        foreach (Match match in Name.Matches(sentence))
+        {
+            var name = match.Groups["name"].Value.TrimEnd(' ', ',', '-');
+            yield return (name, new TextSpan(offset + match.Index, name.Length));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using Archive.Documents;
+using Archive.Text;
+
+namespace Indexer.Reading.Links;
+
+/// <summary>
+/// What a document says it does to others, with the sentence that says so. Only an act acts: a news item refers.
+/// Nothing cites the future: an edge to a later document means a misread year, and is dropped.
+/// </summary>
+internal static class RelationReader
+{
+    private static readonly Regex Place = new(
+        @"(?<place>((các )?(điểm [\p{L}\d, ]+?|khoản [\d\p{L}, ]+?|Điều \d+\p{L}?)[,;]?\s*(và\s+)?)+)\s*(của\s+)?(\p{Lu}\p{Ll}+(\s\p{Ll}+){0,3}\s+)?(số\s*)?$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+    private static readonly Regex Lapses = new(@"het hieu luc( thi hanh)?( ke)? tu (ngay|khi) [^.]{0,60}co hieu luc", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
+    // The day of a cited act stands right behind its number.
+    private const int DateDistance = 12;
+
+    public static IReadOnlyList<Relation> Of(DocumentFacts facts, string text)
+    {
+        var reading = new Reading(facts, text);
+        foreach (var sentence in Sentences.In(text)) reading.Read(sentence);
+        return reading.Relations;
+    }
+
+    private sealed class Reading(DocumentFacts facts, string text)
+    {
+        private readonly HashSet<(RelationKind, string, string?)> seen = [];
+        private readonly DateOnly? day = facts.Issued ?? facts.Published;
+
+        // The verb of an Điều that ends with a colon holds for the khoản below it: "Bãi bỏ các văn bản sau đây:".
+        private RelationKind? inherited;
+
+        public List<Relation> Relations { get; } = [];
+
+        public void Read(TextSpan sentence)
+        {
+            var words = sentence.In(text);
+            var folded = Folding.Fold(words);
+            var targets = Targets(words, sentence.Start);
+            var isListItem = folded.Length > 1 && (folded[0] == '-' || folded[0] == '+' || char.IsDigit(folded[0]) || folded[1] == ')');
+            if (!isListItem) inherited = null;
+
+            RelationKind? previous = null;
+            var previousEnd = 0;
+            foreach (var target in targets)
+            {
+                var start = target.Span.Start - sentence.Start;
+                var kind = previous is { } above && RelationCues.DescribesFirst(folded[previousEnd..start]) && !GoesOn(folded[previousEnd..start])
+                    ? RelationKind.Refers
+                    : previous is { } same && !RelationCues.DescribesFirst(folded[previousEnd..start]) ? same : RelationCues.Before(folded[..start]);
+                if (kind == RelationKind.Refers && previous is null && inherited is { } verb) kind = verb;
+                if (Lapses.IsMatch(folded[start..]) && kind is RelationKind.Refers) kind = RelationKind.Replaces;
+                previous ??= kind;
+                previousEnd = start + target.Span.Length;
+                Add(kind, target, words, start, sentence);
+            }
+            if (folded.EndsWith(':') && targets.Count == 0)
+            {
+                var announced = RelationCues.Before(folded);
+                inherited = announced is RelationKind.Repeals or RelationKind.Replaces or RelationKind.Amends or RelationKind.Supplements or RelationKind.Corrects ? announced : inherited;
+            }
+        }
+
+        // "… sửa đổi một số điều của A; thay thế B": a new verb after a semicolon is this document's again.
+        private static bool GoesOn(string between) => between.Contains(';', StringComparison.Ordinal) || between.TrimStart().StartsWith("va thay the", StringComparison.Ordinal);
+
+        private List<Target> Targets(string words, int offset)
+        {
+            var numbers = DocumentNumber.FindAll(words)
+                .Where(mention => mention.Number.IsComplete && !mention.Number.Equals(facts.Number) && !mention.Repaired)
+                .Select(mention => new Target(mention.Number, null, new TextSpan(offset + mention.Span.Start, mention.Span.Length)))
+                .ToList();
+            var names = NamedLaws.In(words, offset)
+                .Where(law => !numbers.Exists(number => number.Span.Overlaps(law.Span) || number.Span.Start - law.Span.End is >= 0 and < 8))
+                .Select(law => new Target(null, law.Name, law.Span));
+            return [.. numbers.Concat(names).OrderBy(target => target.Span.Start)];
+        }
+
+        private void Add(RelationKind kind, Target target, string words, int start, TextSpan sentence)
+        {
+            var end = start + target.Span.Length;
+            var date = DateBehind(words, end);
+            if (day is { } own && (date > own || target.Number?.Year > own.Year)) return;
+            // What somebody reports is no act of his.
+            if (facts.Class == SourceClass.News) kind = RelationKind.Refers;
+            var place = Place.Match(words[..start]) is { Success: true } match ? match.Groups["place"].Value.Trim(' ', ',', ';') : null;
+            if (!seen.Add((kind, target.Number?.ToString() ?? target.Name!, place))) return;
+            Relations.Add(new Relation(kind, target.Number, target.Name, date, sentence) { TargetPlace = place });
+        }
+
+        private static DateOnly? DateBehind(string words, int end)
+        {
+            var near = words[end..Math.Min(words.Length, end + 60)];
+            return DateRange.FindAll(near, null) is [{ } first, ..] && first.Span.Start <= DateDistance && first.Range.From == first.Range.To ? first.Range.From : null;
+        }
+    }
+
+    private sealed record Target(DocumentNumber? Number, string? Name, TextSpan Span);
+}

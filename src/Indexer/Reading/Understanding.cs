@@ -1,0 +1,118 @@
+using Archive.Documents;
+using Indexer.Reading.Encodings;
+using Indexer.Reading.Facts;
+using Indexer.Reading.Lines;
+using Indexer.Reading.Links;
+
+namespace Indexer.Reading;
+
+/// <summary>From the lines of a format to a document with facts and relations: the same steps for every format.</summary>
+internal static class Understanding
+{
+    public static ReadDocument Of(SourceFile file, Extract extract)
+    {
+        var warnings = new HashSet<ReasonCode>(extract.Warnings);
+        IReadOnlyList<Line> lines = Clean(extract.Lines, warnings);
+        lines = Columns.ReadLayoutTables(lines);
+        lines = Columns.ReadFoot(Columns.ReadLetterhead(lines));
+        if (extract.Wrapped) lines = Paragraphs.Join(lines);
+        lines = Furniture.Drop([.. lines.Select(Tidy).Where(line => line.Text.Length > 0 || line.Kind == LineKind.Picture)]);
+
+        var id = extract.Id ?? (extract.Part is null ? file.Id : $"{file.Id}/{extract.Part}");
+        var (document, refusal) = Read(id, extract, lines);
+        if (SuspectInstructions.In(document.Text)) warnings.Add(ReasonCode.SuspectInstructions);
+        if (FileTypes.Contradicts(file.Extension, FileTypes.Of(file))) warnings.Add(ReasonCode.WrongExtension);
+        if (document.Text.Length == 0) refusal = ReasonCode.Empty;
+        document = document with { Facts = document.Facts with { File = file.Id, ContentHash = file.ContentHash } };
+        return new ReadDocument(document, [.. warnings.Order()], refusal) { OcrConfidence = extract.OcrConfidence };
+    }
+
+    private static List<Line> Clean(IReadOnlyList<Line> lines, HashSet<ReasonCode> warnings)
+    {
+        var cleaning = new CharacterCleaning();
+        var output = new List<Line>(lines.Count);
+        foreach (var line in lines)
+        {
+            var text = Repaired(cleaning.Clean(line.Text));
+            var cells = line.Cells?.Select(cell => Repaired(cleaning.Clean(cell))).ToList();
+            output.Add(line with { Text = text, Cells = cells });
+        }
+        warnings.UnionWith(cleaning.Found);
+        return output;
+
+        string Repaired(string text)
+        {
+            if (LegacyFonts.Repair(text) is not { } repaired) return text;
+            warnings.Add(ReasonCode.LegacyFontText);
+            return repaired;
+        }
+    }
+
+    private static Line Tidy(Line line) => line.Cells is { } cells
+        ? Line.Row([.. cells.Select(Blanks.Collapse)])
+        : line with { Text = Blanks.Collapse(line.Text) };
+
+    private static (OfficialDocument Document, ReasonCode? Refusal) Read(string id, Extract extract, IReadOnlyList<Line> lines)
+    {
+        var (attributes, withoutTable) = AttributeTable.Take(lines);
+        var text = FromLetterhead([.. withoutTable.Where(line => line.Kind is not (LineKind.Picture or LineKind.Caption)).Select(line => line.Text)]);
+        var form = OfficialForm.Of(text);
+        return form.IsOfficial || !attributes.IsEmpty ? ReadOfficial(id, extract, form, attributes) : ReadNews(id, extract, withoutTable);
+    }
+
+    private static (OfficialDocument, ReasonCode?) ReadOfficial(string id, Extract extract, OfficialForm form, AttributeTable attributes)
+    {
+        var (facts, isDraft) = FactsOf.Official(form, id);
+        facts = attributes.Fill(facts);
+        if (facts.Title.Length == 0) facts = facts with { Title = extract.Title ?? FirstWords(form.Lines) };
+        facts = facts with { SourceUrl = extract.SourceUrl, Publisher = extract.Publisher };
+        var text = string.Join('\n', form.Lines);
+        var document = new OfficialDocument(facts, text) { Relations = RelationReader.Of(facts, text) };
+        ReasonCode? refusal = Secrecy.IsMarked(form.Lines) ? ReasonCode.Restricted : isDraft && facts.Number is null ? ReasonCode.Draft : null;
+        return (document, refusal);
+    }
+
+    private static (OfficialDocument, ReasonCode?) ReadNews(string id, Extract extract, IReadOnlyList<Line> lines)
+    {
+        var page = NewsPage.Of(extract, lines);
+        var text = string.Join('\n', page.Body.Select(line => line.Text));
+        var title = page.Title ?? FirstWords([.. page.Body.Select(line => line.Text)]);
+        var facts = new DocumentFacts
+        {
+            Id = id,
+            Title = title,
+            Class = SourceClass.News,
+            Published = page.Published,
+            Place = NewsPlace.Of(title, text),
+            Author = page.Author,
+            Publisher = extract.Publisher,
+            SourceUrl = extract.SourceUrl,
+        };
+        return (new OfficialDocument(facts, text) { Relations = RelationReader.Of(facts, text) }, null);
+    }
+
+    /// <summary>A site's tools and the stamps of a gazette stand above the letterhead.</summary>
+    private static List<string> FromLetterhead(List<string> lines)
+    {
+        var motto = lines.FindIndex(Letterhead.IsMotto);
+        if (motto is < 0 or > 40) return lines;
+        var start = motto;
+        // Issuer, number and date stand on the left and so may come before Quốc hiệu.
+        while (start > 0 && motto - start < 8 && lines[start - 1].Length < 120 && (!lines[start - 1].Any(char.IsLower) || IsHeadLine(lines[start - 1]))) start--;
+        return lines.GetRange(start, lines.Count - start);
+    }
+
+    private static bool IsHeadLine(string line) => Archive.Text.Folding.Fold(line) is var folded
+        && (folded.StartsWith("so", StringComparison.Ordinal) || folded.StartsWith("luat so", StringComparison.Ordinal) || folded.StartsWith("v/v", StringComparison.Ordinal)
+            || folded.Contains(" so:", StringComparison.Ordinal));
+
+    private static string FirstWords(IReadOnlyList<string> lines)
+    {
+        if (lines.Count == 0) return "";
+        const int longest = 120;
+        var line = lines[0];
+        if (line.Length <= longest) return line;
+        var cut = line.LastIndexOf(' ', longest);
+        return line[..(cut > 0 ? cut : longest)] + "…";
+    }
+}
