@@ -7,44 +7,68 @@ namespace Archive.Index;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct TermImpact(ulong Term, byte Impact);
 
-/// <summary>Turns a passage into terms: exact syllables, folded syllables and folded pairs, each with one impact over title and body.</summary>
-internal static class PassageTerms
+/// <summary>
+/// Turns a passage into terms, each with one impact over title and body: exact syllables, folded syllables, folded pairs, and
+/// the initials of two to five neighbours in the title, by which "ĐKX" finds "đăng ký xe" without any list of abbreviations.
+/// </summary>
+internal sealed class PassageTerms
 {
-    public static TermImpact[] Of(string title, string body)
-    {
-        var counts = new Dictionary<ulong, (int Body, int Title)>(512);
-        var bodyLength = Count(body, counts, inTitle: false);
-        var titleLength = Count(title, counts, inTitle: true);
-        var bodyNorm = Impact.BodyNorm(bodyLength);
-        var titleNorm = Impact.TitleNorm(titleLength);
+    public const int FewestInitials = 2;
+    public const int MostInitials = 5;
 
-        var terms = new TermImpact[counts.Count];
-        var i = 0;
-        foreach (var (term, count) in counts)
-            terms[i++] = new(term, Impact.Of(count.Body, bodyNorm, count.Title, titleNorm));
-        return terms;
+    private readonly Dictionary<ulong, (int Body, int Title)> counts = new(512);
+
+    private PassageTerms()
+    {
     }
 
-    private static int Count(string text, Dictionary<ulong, (int Body, int Title)> counts, bool inTitle)
+    public static TermImpact[] Of(string title, string body)
+    {
+        var terms = new PassageTerms();
+        var bodyNorm = Impact.BodyNorm(terms.AddBody(body));
+        var titleNorm = Impact.TitleNorm(terms.AddTitle(title));
+        var impacts = new TermImpact[terms.counts.Count];
+        var i = 0;
+        foreach (var (term, count) in terms.counts)
+            impacts[i++] = new(term, Impact.Of(count.Body, bodyNorm, count.Title, titleNorm));
+        return impacts;
+    }
+
+    private int AddBody(string text)
     {
         var length = 0;
         ulong previous = 0;
         foreach (var syllable in Syllables.In(text))
         {
             var folded = TermHash.Of(TermField.Folded, syllable.Folded);
-            Add(TermHash.Of(TermField.Exact, syllable.Exact));
-            Add(folded);
-            if (length > 0) Add(TermHash.OfPair(previous, folded));
+            CountOf(TermHash.Of(TermField.Exact, syllable.Exact)).Body++;
+            CountOf(folded).Body++;
+            if (length++ > 0) CountOf(TermHash.OfPair(previous, folded)).Body++;
             previous = folded;
-            length++;
         }
         return length;
-
-        void Add(ulong term)
-        {
-            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _);
-            if (inTitle) count.Title++;
-            else count.Body++;
-        }
     }
+
+    private int AddTitle(string text)
+    {
+        Span<char> letters = stackalloc char[MostInitials];
+        var length = 0;
+        ulong previous = 0;
+        foreach (var syllable in Syllables.In(text))
+        {
+            var folded = TermHash.Of(TermField.Folded, syllable.Folded);
+            CountOf(TermHash.Of(TermField.Exact, syllable.Exact)).Title++;
+            CountOf(folded).Title++;
+            if (length++ > 0) CountOf(TermHash.OfPair(previous, folded)).Title++;
+            previous = folded;
+
+            letters[1..].CopyTo(letters);
+            letters[^1] = syllable.Folded[0];
+            for (var n = FewestInitials; n <= Math.Min(length, MostInitials); n++)
+                CountOf(TermHash.Of(TermField.Initials, letters[^n..])).Title++;
+        }
+        return length;
+    }
+
+    private ref (int Body, int Title) CountOf(ulong term) => ref CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _);
 }

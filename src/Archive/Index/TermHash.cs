@@ -1,11 +1,12 @@
 namespace Archive.Index;
 
-/// <summary>The three text fields of a passage.</summary>
+/// <summary>The text fields of a passage.</summary>
 internal enum TermField : ulong
 {
     Exact = 0x9E3779B97F4A7C15,
     Folded = 0xC2B2AE3D27D4EB4F,
     FoldedPair = 0x165667B19E3779F9,
+    Initials = 0x27D4EB2F165667C5,
 }
 
 /// <summary>

@@ -12,7 +12,7 @@ public sealed class PassageSearcher(RankingOptions? options = null)
     public SearchResult Find(ArchiveSnapshot snapshot, PassageQuery query, DocumentFilter filter, int limit)
     {
         var allowed = filter.IsEmpty ? null : new PassageSet(snapshot.PassagesOf(filter));
-        var found = TermScorer.Find(snapshot, QuestionTerms.Of(query, options), allowed, Math.Max(limit, options.Candidates));
+        var found = TermScorer.Find(snapshot, QuestionTerms.Of(AskedWords.Read(query.Text), options), allowed, Math.Max(limit, options.Candidates));
         var passages = snapshot.ReadPassages([.. found.Take(limit).Select(hit => hit.Passage)]);
         return new(
             query,

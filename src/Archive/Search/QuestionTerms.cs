@@ -3,29 +3,53 @@ using Archive.Text;
 
 namespace Archive.Search;
 
-/// <summary>The terms a question asks for.</summary>
+/// <summary>The terms a question asks for, in groups of readings.</summary>
 internal static class QuestionTerms
 {
-    public static IReadOnlyList<TermGroup> Of(PassageQuery query, RankingOptions options)
+    public static IReadOnlyList<TermGroup> Of(AskedWords asked, RankingOptions options)
     {
-        var syllables = Syllables.Of(query.Text);
-        var hasAccents = syllables.Any(syllable => syllable.Exact != syllable.Folded);
         var groups = new List<TermGroup>();
         var seen = new HashSet<ulong>();
-        ulong previous = 0;
-        for (var i = 0; i < syllables.Count; i++)
+        Syllable? previous = null;
+        var previousWeight = 0f;
+        foreach (var unit in asked.Units)
         {
-            var folded = TermHash.Of(TermField.Folded, syllables[i].Folded);
-            Add(folded, hasAccents ? options.FoldedWeight : options.FoldedAloneWeight);
-            if (hasAccents) Add(TermHash.Of(TermField.Exact, syllables[i].Exact), options.ExactWeight);
-            if (i > 0) Add(TermHash.OfPair(previous, folded), options.PairWeight);
-            previous = folded;
+            var own = Reading(unit.Words, unit.Weight, asked.HasAccents, options).Where(term => seen.Add(term.Term)).ToList();
+            if (unit.Alternatives.Count == 0 && unit.Initials is null)
+            {
+                groups.AddRange(own.Select(term => new TermGroup(term)));
+            }
+            else
+            {
+                var readings = new List<IReadOnlyList<QueryTerm>>(unit.Alternatives.Count + 2);
+                if (own.Count > 0) readings.Add(own);
+                foreach (var alternative in unit.Alternatives)
+                    readings.Add(Reading(alternative, unit.Weight * options.AlternativeWeight, hasAccents: true, options));
+                if (unit.Initials is { } initials)
+                    readings.Add([new(TermHash.Of(TermField.Initials, initials), unit.Weight * options.InitialsWeight)]);
+                if (readings.Count > 0) groups.Add(new(readings));
+            }
+
+            var pairWeight = Math.Min(previousWeight, unit.Weight) * options.PairWeight;
+            if (previous is { } before && Pair(before, unit.Words[0]) is var pair && seen.Add(pair)) groups.Add(new(new QueryTerm(pair, pairWeight)));
+            previous = unit.Words[^1];
+            previousWeight = unit.Weight;
         }
         return groups;
-
-        void Add(ulong term, float weight)
-        {
-            if (seen.Add(term)) groups.Add(new(new QueryTerm(term, weight)));
-        }
     }
+
+    private static List<QueryTerm> Reading(Syllable[] words, float weight, bool hasAccents, RankingOptions options)
+    {
+        var terms = new List<QueryTerm>(3 * words.Length);
+        for (var i = 0; i < words.Length; i++)
+        {
+            terms.Add(new(TermHash.Of(TermField.Folded, words[i].Folded), weight * (hasAccents ? options.FoldedWeight : options.FoldedAloneWeight)));
+            if (hasAccents) terms.Add(new(TermHash.Of(TermField.Exact, words[i].Exact), weight * options.ExactWeight));
+            if (i > 0) terms.Add(new(Pair(words[i - 1], words[i]), weight * options.PairWeight));
+        }
+        return terms;
+    }
+
+    private static ulong Pair(Syllable first, Syllable second) =>
+        TermHash.OfPair(TermHash.Of(TermField.Folded, first.Folded), TermHash.Of(TermField.Folded, second.Folded));
 }

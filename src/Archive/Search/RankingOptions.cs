@@ -15,6 +15,12 @@ public sealed record RankingOptions
 
     public float PairWeight { get; init; } = 1.0f;
 
+    /// <summary>What another reading of a word counts beside the word itself.</summary>
+    public float AlternativeWeight { get; init; } = 0.5f;
+
+    /// <summary>Initials of neighbours in a title, for what is no syllable.</summary>
+    public float InitialsWeight { get; init; } = 1.5f;
+
     /// <summary>Passages that go from the first stage to the second.</summary>
     public int Candidates { get; init; } = 100;
 }
