@@ -1,0 +1,37 @@
+using Archive.Index;
+
+namespace Indexer.Commands;
+
+/// <summary>Turns what an admin can mend into one sentence and exit code 1; anything else is a bug and shows itself.</summary>
+internal static class Guarded
+{
+    public static async Task<int> RunAsync(Func<Task<int>> action)
+    {
+        try
+        {
+            return await action();
+        }
+        catch (IndexBusyException e)
+        {
+            return Fail(Messages.Busy(e.Message));
+        }
+        catch (ArchiveMissingException)
+        {
+            return Fail(Messages.NoIndex);
+        }
+        catch (OperationCanceledException)
+        {
+            return Fail(Messages.Cancelled);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            return Fail(Messages.Failed(e.Message));
+        }
+    }
+
+    private static int Fail(string message)
+    {
+        Console.Error.WriteLine(message);
+        return ExitCode.Nothing;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Indexer.Reading;
+
+namespace Indexer.Commands;
+
+/// <summary>Every sentence the indexer says to an admin.</summary>
+internal static class Messages
+{
+    public const string About = "Lập và quản lý kho văn bản cho trợ lý hỏi đáp.";
+    public const string Build = "Lập lại toàn bộ kho từ thư mục hoặc tệp .jsonl, thành một thế hệ mới.";
+    public const string Add = "Thêm hoặc thay văn bản trong kho đang dùng.";
+    public const string Withdraw = "Rút văn bản khỏi kho đang dùng.";
+    public const string Search = "Tìm đoạn văn trong kho.";
+    public const string Explain = "Cho biết một câu hỏi được hiểu thế nào.";
+    public const string Read = "Cho biết đọc được gì từ tệp mà không ghi vào kho.";
+    public const string Check = "Kiểm tra kho có nguyên vẹn không.";
+    public const string Stats = "Thống kê kho: loại văn bản, cơ quan, năm.";
+    public const string Rollback = "Quay về thế hệ trước của kho.";
+    public const string Doctor = "Kiểm tra các chương trình ngoài cần để đọc từng định dạng.";
+    public const string ReadOne = "Tiến trình con đọc tệp (dùng nội bộ).";
+
+    public const string IndexOption = "Thư mục kho (mặc định: index).";
+    public const string ReportOption = "Ghi báo cáo từng tệp (TSV): đường dẫn, kết luận, mã lý do.";
+    public const string TextsOption = "Ghi kèm văn bản đã lập chỉ mục của từng tệp vào thư mục này.";
+    public const string SourceArgument = "Thư mục hoặc tệp cần đọc.";
+    public const string FileArgument = "Tệp cần đọc.";
+    public const string IdArgument = "Mã văn bản: đường dẫn của tệp trong thư mục văn bản.";
+    public const string QuestionArgument = "Câu hỏi hoặc từ cần tìm.";
+    public const string LimitOption = "Số đoạn nhiều nhất.";
+    public const string JsonOption = "In kết quả dạng JSON.";
+    public const string StdinOption = "Đọc mỗi dòng một câu hỏi từ đầu vào chuẩn.";
+
+    public const string NoIndex = "Chưa có kho. Hãy lập kho trước: indexer build THƯ_MỤC";
+    public const string Cancelled = "Đã dừng theo yêu cầu; kho đang dùng không thay đổi.";
+    public const string MoreFindings = "… còn nữa; xem đầy đủ bằng --report TỆP.tsv";
+    public const string TableWhat = "Kết quả";
+    public const string TableCount = "Số lượng";
+    public const string NothingFound = "Không tìm thấy đoạn nào.";
+    public const string ByKind = "Theo loại:";
+    public const string ByIssuer = "Theo cơ quan:";
+    public const string ByYear = "Theo năm:";
+    public const string News = "Tin, bài";
+    public const string Unknown = "không rõ";
+    public const string Sound = "Kho nguyên vẹn.";
+
+    private static readonly Dictionary<string, string> Reasons = EmbeddedTable.Rows("reasons.tsv").ToDictionary(row => row[0], row => row[1]);
+
+    public static string Reason(ReasonCode code) => Reasons.GetValueOrDefault(code.Written(), code.Written());
+
+    public static string Busy(string who) => $"Kho đang được ghi bởi tiến trình khác ({who}). Hãy đợi rồi chạy lại.";
+
+    public static string Failed(string why) => $"Không làm được: {why}";
+
+    public static string NoSource(string source) => $"Không có tệp hoặc thư mục '{source}'.";
+
+    public static string NoSuchDocument(string id) => $"Trong kho không có văn bản '{id}'.";
+
+    public static string Withdrawn(int count) => Text($"Đã rút {count} văn bản.");
+
+    public static string RolledBack(int generation) => Text($"Kho đã quay về thế hệ {generation}.");
+
+    public static string Unsound(int count) => Text($"Kho có {count} lỗi. Hãy quay về thế hệ trước (indexer rollback) hoặc lập lại kho (indexer build).");
+
+    public static string Progress(int files, int passages, double rate) => Text($"{files:N0} tệp, {passages:N0} đoạn, {rate:0.0} tệp/giây");
+
+    public static string Finished(IngestionReport report) =>
+        Text($"Xong: {report.Documents:N0} văn bản, {report.Passages:N0} đoạn; {report.Warned:N0} tệp cần xem, {report.Skipped:N0} tệp bỏ qua; {report.Duration.TotalSeconds:0.0} giây; ")
+        + (report.Generation is { } generation ? Text($"thế hệ {generation}.") : "chưa có kho.");
+
+    public static IEnumerable<(string What, int Count)> Summary(IngestionReport report) =>
+    [
+        ("Tệp đã xem", report.Files.Count),
+        ("Văn bản trong kho", report.Documents),
+        ("Đoạn văn", report.Passages),
+        ("Tệp cần xem lại", report.Warned),
+        ("Tệp bỏ qua", report.Skipped),
+    ];
+
+    public static string Stored(int generation, int documents, int passages) =>
+        Text($"Thế hệ {generation}: {documents:N0} văn bản, {passages:N0} đoạn.");
+
+    public static string ToolMissing(string tool, string formats, string package) => $"THIẾU  {tool,-12} {formats}; cài bằng: apt-get install -y {package}";
+
+    public static string ToolPresent(string tool, string formats) => $"có     {tool,-12} {formats}";
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Indexer.Reading;
+using Indexer.Reading.Facts;
+using Indexer.Reading.Isolation;
+using Indexer.Reading.Sources;
+using Indexer.Splitting;
+
+namespace Indexer.Commands;
+
+/// <summary>What a reader makes of files, without an index: one JSON object a file.</summary>
+internal static class ReadCommand
+{
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("file") { Description = Messages.FileArgument, Arity = ArgumentArity.OneOrMore };
+        var json = new Option<bool>("--json") { Description = Messages.JsonOption };
+        var command = new Command("read", Messages.Read) { files, json };
+        command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(async () =>
+        {
+            using var pool = new ReadingPool(1);
+            var skipped = 0;
+            var given = parsed.GetRequiredValue(files);
+            foreach (var path in given)
+            {
+                var outcome = await ReadAsync(pool, path, cancellationToken);
+                if (outcome.Verdict == Verdict.Skip) skipped++;
+                Console.WriteLine(Json(path, outcome).ToJsonString(PlainJson.Options));
+            }
+            return skipped == given.Length ? ExitCode.Nothing : skipped > 0 ? ExitCode.SomeSkipped : ExitCode.Done;
+        }));
+        return command;
+    }
+
+    private static Task<FileOutcome> ReadAsync(ReadingPool pool, string path, CancellationToken cancellationToken)
+    {
+        var name = Path.GetFileName(path);
+        if (!File.Exists(path)) return Task.FromResult(FileOutcome.Skipped(name, ReasonCode.Unreadable, Messages.NoSource(path)));
+        return CorpusFolder.Entry(Path.GetFullPath(path), name, name) switch
+        {
+            null => Task.FromResult(FileOutcome.Skipped(name, ReasonCode.Unsupported, name)),
+            { Refusal: { } refusal, Message: { } message } => Task.FromResult(FileOutcome.Skipped(name, refusal, message)),
+            var entry => pool.ReadAsync(entry.Path, entry.Id, cancellationToken),
+        };
+    }
+
+    private static JsonObject Json(string path, FileOutcome outcome)
+    {
+        var json = new JsonObject
+        {
+            ["path"] = path,
+            ["verdict"] = ReportFile.Written(outcome.Verdict),
+            ["code"] = outcome.Code?.Written(),
+            ["message"] = outcome.Message,
+            ["trueType"] = outcome.TrueType?.ToString().ToLowerInvariant(),
+        };
+        if (outcome.Documents is not [var read, ..]) return json;
+        var facts = read.Document.Facts;
+        json["number"] = facts.Number?.ToString();
+        json["kind"] = facts.Kind?.Name;
+        json["issuer"] = facts.Issuer?.ToString();
+        json["place"] = facts.Place;
+        json["issued"] = Iso(facts.Issued);
+        json["effective"] = Iso(facts.Effective);
+        json["expired"] = Iso(facts.Expired);
+        json["published"] = Iso(facts.Published);
+        json["title"] = facts.Title;
+        json["class"] = facts.Class.ToString().ToLowerInvariant();
+        json["signer"] = SignatureOf.Spoken(facts.Signer, facts.SignerCapacity);
+        json["author"] = facts.Author;
+        json["belongsTo"] = facts.BelongsTo?.ToString();
+        json["provisions"] = new JsonObject(Provisions.Count(read.Document).Select(count => KeyValuePair.Create<string, JsonNode?>(count.Key, count.Value)));
+        json["relations"] = new JsonArray([.. read.Document.Relations.Select(relation => new JsonObject
+        {
+            ["kind"] = relation.Kind.ToString(),
+            ["target"] = relation.Target?.ToString() ?? relation.TargetName,
+            ["date"] = Iso(relation.TargetDate),
+            ["place"] = relation.TargetPlace,
+            ["sentence"] = relation.Evidence.In(read.Document.Text),
+        })]);
+        json["ocr"] = read.OcrConfidence is not null;
+        json["ocrConfidence"] = read.OcrConfidence;
+        json["warnings"] = new JsonArray([.. read.Warnings.Select(code => JsonValue.Create(code.Written()))]);
+        json["documents"] = outcome.Documents.Count;
+        json["textLength"] = read.Document.Text.Length;
+        json["text"] = read.Document.Text;
+        return json;
+    }
+
+    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Archive.Index;
+using Indexer.Reading.Isolation;
+
+namespace Indexer.Commands;
+
+/// <summary>What build and add share: sources, index, report, progress, exit code.</summary>
+internal static class RunCommand
+{
+    public static Command Create(string name, string description, Func<Ingestion, IReadOnlyList<string>, Action<IngestedFile>, CancellationToken, Task<IngestionReport>> run)
+    {
+        var sources = new Argument<string[]>("source") { Description = Messages.SourceArgument, Arity = ArgumentArity.OneOrMore };
+        var index = IndexOption.Create();
+        var report = new Option<FileInfo?>("--report") { Description = Messages.ReportOption };
+        var texts = new Option<DirectoryInfo?>("--texts") { Description = Messages.TextsOption };
+        var command = new Command(name, description) { sources, index, report, texts };
+        command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(async () =>
+        {
+            var given = parsed.GetRequiredValue(sources);
+            foreach (var missing in given.Where(source => !Directory.Exists(source) && !File.Exists(source)))
+                return Missing(missing);
+            using var pool = new ReadingPool();
+            var ingestion = new Ingestion(new Generations(parsed.GetRequiredValue(index)), pool);
+            using var view = RunView.Create();
+            using var file = parsed.GetValue(report) is { } path ? new ReportFile(path, parsed.GetValue(texts)) : null;
+            var result = await run(ingestion, given, line =>
+            {
+                view.Show(line);
+                file?.Write(line);
+            }, cancellationToken);
+            view.Finish(result);
+            return result.Documents == 0 ? ExitCode.Nothing : result.Skipped > 0 ? ExitCode.SomeSkipped : ExitCode.Done;
+        }));
+        return command;
+    }
+
+    private static int Missing(string source)
+    {
+        Console.Error.WriteLine(Messages.NoSource(source));
+        return ExitCode.Nothing;
+    }
+}

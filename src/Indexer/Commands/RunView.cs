@@ -1,0 +1,86 @@
+using System.Globalization;
+using Indexer.Reading;
+using Spectre.Console;
+
+namespace Indexer.Commands;
+
+/// <summary>What an admin sees of a run: a live line on a terminal, plain lines elsewhere; at the end a table.</summary>
+internal abstract class RunView : IDisposable
+{
+    public static RunView Create() => Console.IsOutputRedirected || Console.IsErrorRedirected ? new PlainView() : new TerminalView();
+
+    public abstract void Show(IngestedFile file);
+
+    public abstract void Finish(IngestionReport report);
+
+    public abstract void Dispose();
+
+    // More lines than that tell nobody anything; the report file has them all.
+    private const int MostFindings = 200;
+
+    private int findings;
+
+    /// <summary>The line for a file that needs a look; null for one that is fine, or after very many.</summary>
+    protected string? Finding(IngestedFile file)
+    {
+        if (file.Code is not { } code || findings >= MostFindings) return null;
+        return ++findings == MostFindings
+            ? Messages.MoreFindings
+            : $"{ReportFile.Written(file.Verdict),-10} {code.Written(),-20} {ReportFile.Escape(file.Id)}: {Messages.Reason(code)}";
+    }
+
+    private sealed class PlainView : RunView
+    {
+        public override void Show(IngestedFile file)
+        {
+            if (Finding(file) is { } line) Console.WriteLine(line);
+        }
+
+        public override void Finish(IngestionReport report)
+        {
+            Console.WriteLine(Messages.Finished(report));
+        }
+
+        public override void Dispose()
+        {
+        }
+    }
+
+    private sealed class TerminalView : RunView
+    {
+        private static readonly TimeSpan Redraw = TimeSpan.FromMilliseconds(200);
+
+        private readonly System.Diagnostics.Stopwatch clock = System.Diagnostics.Stopwatch.StartNew();
+        private TimeSpan drawn;
+        private int files;
+        private int passages;
+
+        public override void Show(IngestedFile file)
+        {
+            files++;
+            passages += file.Passages;
+            if (Finding(file) is { } line)
+            {
+                Clear();
+                AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[{(file.Verdict == Verdict.Skip ? "red" : "yellow")}]{line}[/]");
+            }
+            if (clock.Elapsed - drawn < Redraw) return;
+            drawn = clock.Elapsed;
+            Clear();
+            Console.Error.Write(Messages.Progress(files, passages, files / Math.Max(0.1, clock.Elapsed.TotalSeconds)));
+        }
+
+        public override void Finish(IngestionReport report)
+        {
+            Clear();
+            var table = new Table().AddColumn(Messages.TableWhat).AddColumn(new TableColumn(Messages.TableCount).RightAligned());
+            foreach (var (what, count) in Messages.Summary(report)) table.AddRow(Markup.Escape(what), count.ToString("N0", CultureInfo.InvariantCulture));
+            AnsiConsole.Write(table);
+            Console.WriteLine(Messages.Finished(report));
+        }
+
+        private static void Clear() => Console.Error.Write("\r\u001b[K");
+
+        public override void Dispose() => Clear();
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Archive.Index;
+using Archive.Search;
+
+namespace Indexer.Commands;
+
+internal static class SearchCommand
+{
+    private const int Excerpt = 240;
+
+    public static Command Create()
+    {
+        var question = new Argument<string[]>("question") { Description = Messages.QuestionArgument, Arity = ArgumentArity.OneOrMore };
+        var index = IndexOption.Create();
+        var limit = new Option<int>("--limit") { Description = Messages.LimitOption, DefaultValueFactory = _ => 10 };
+        var json = new Option<bool>("--json") { Description = Messages.JsonOption };
+        var command = new Command("search", Messages.Search) { question, index, limit, json };
+        command.SetAction((parsed, _) => Guarded.RunAsync(() =>
+        {
+            using var reader = new ArchiveReader(parsed.GetRequiredValue(index));
+            using var snapshot = reader.Snapshot();
+            var query = PassageQuery.Read(string.Join(' ', parsed.GetRequiredValue(question)), Today.InVietnam(TimeProvider.System));
+            var found = new PassageSearcher().Find(snapshot, query, DocumentFilter.All, parsed.GetRequiredValue(limit)).Kept;
+            foreach (var passage in found) Console.WriteLine(parsed.GetValue(json) ? Json(passage) : Line(passage));
+            if (found.Count == 0) Console.Error.WriteLine(Messages.NothingFound);
+            return Task.FromResult(ExitCode.Done);
+        }));
+        return command;
+    }
+
+    private static string Line(RankedPassage found)
+    {
+        var facts = found.Document.Facts;
+        var text = found.Passage.Text.ReplaceLineEndings(" ");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{found.Score,8:0.00}  {facts.Number?.ToString() ?? facts.Title} · {found.Passage.Place.Display} · {ReportFile.Escape(facts.File ?? facts.Id)}\n          {(text.Length > Excerpt ? text[..Excerpt] + "…" : text)}\n          [{found.Why}]");
+    }
+
+    private static string Json(RankedPassage found) => new JsonObject
+    {
+        ["score"] = found.Score,
+        ["id"] = found.Document.Facts.Id,
+        ["number"] = found.Document.Facts.Number?.ToString(),
+        ["title"] = found.Document.Facts.Title,
+        ["place"] = found.Passage.Place.ToString(),
+        ["text"] = found.Passage.Text,
+        ["why"] = found.Why,
+    }.ToJsonString(PlainJson.Options);
+}

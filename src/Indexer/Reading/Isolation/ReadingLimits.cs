@@ -1,0 +1,14 @@
+namespace Indexer.Reading.Isolation;
+
+/// <summary>What one file may cost before its process is killed.</summary>
+internal sealed record ReadingLimits(TimeSpan Time, long MemoryBytes)
+{
+    private const long LargeFile = 16 << 20;
+
+    public static readonly ReadingLimits Usual = new(TimeSpan.FromSeconds(20), 512L << 20);
+
+    // Thirty megabytes of text take their time and room, and are still text.
+    public static readonly ReadingLimits ForLargeFiles = new(TimeSpan.FromSeconds(60), 1024L << 20);
+
+    public static ReadingLimits For(string path) => new FileInfo(path) is { Exists: true, Length: > LargeFile } ? ForLargeFiles : Usual;
+}

@@ -1,0 +1,42 @@
+using System.Threading.Channels;
+
+namespace Indexer.Reading.Isolation;
+
+/// <summary>As many reading processes as cores; a dead one is replaced when it is next needed.</summary>
+internal sealed class ReadingPool : IDisposable
+{
+    private readonly Channel<ReadingProcess?> idle;
+
+    public ReadingPool(int? size = null)
+    {
+        Size = size ?? Environment.ProcessorCount;
+        idle = Channel.CreateBounded<ReadingProcess?>(Size);
+        for (var i = 0; i < Size; i++) idle.Writer.TryWrite(null);
+    }
+
+    public int Size { get; }
+
+    public async Task<FileOutcome> ReadAsync(string path, string id, CancellationToken cancellationToken)
+    {
+        var process = await idle.Reader.ReadAsync(cancellationToken);
+        try
+        {
+            process ??= new ReadingProcess();
+            return await process.ReadAsync(new ReadingRequest(path, id), cancellationToken);
+        }
+        finally
+        {
+            if (process is { IsDead: true })
+            {
+                process.Dispose();
+                process = null;
+            }
+            idle.Writer.TryWrite(process);
+        }
+    }
+
+    public void Dispose()
+    {
+        while (idle.Reader.TryRead(out var process)) process?.Dispose();
+    }
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace Indexer.Reading.Isolation;
+
+/// <summary>What the indexer asks of a reading process: one line of JSON each.</summary>
+internal sealed record ReadingRequest(string Path, string Id);
+
+/// <summary>One line of JSON back: a sign of life while pages are recognised, or the outcome.</summary>
+internal sealed record ReadingReply(string? Progress, FileOutcome? Outcome);
+
+[JsonSerializable(typeof(ReadingRequest))]
+[JsonSerializable(typeof(ReadingReply))]
+[JsonSourceGenerationOptions(IgnoreReadOnlyProperties = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+internal sealed partial class ReadingJson : JsonSerializerContext;

@@ -1,0 +1,12 @@
+namespace Indexer.Reading.Sources;
+
+/// <summary>A name met in a corpus folder: a file to read, or one that is refused unopened.</summary>
+internal sealed record CorpusEntry(string Path, string Id)
+{
+    public ReasonCode? Refusal { get; init; }
+
+    public string? Message { get; init; }
+
+    /// <summary>Read, but worth telling.</summary>
+    public ReasonCode? Warning { get; init; }
+}
