@@ -5,9 +5,6 @@ namespace Bot.Answering;
 /// <summary>How the facts of a document are told.</summary>
 internal static partial class Replies
 {
-    /// <summary>What the samples that come with the project say of themselves.</summary>
-    public const string SampleNotice = "văn bản mẫu";
-
     /// <summary>What a document does to another, active voice.</summary>
     public static string Does(RelationKind kind) => kind switch
     {

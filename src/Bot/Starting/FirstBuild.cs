@@ -5,13 +5,23 @@ using Microsoft.Extensions.Options;
 namespace Bot.Starting;
 
 /// <summary>Builds the archive from the corpus when there is none, so that the first start already answers.</summary>
-internal sealed class FirstBuild(IOptions<ArchiveOptions> archive, IOptions<FirstBuildOptions> options, IndexerProgram indexer)
+internal sealed class FirstBuild(
+    ArchiveReader reader, IOptions<ArchiveOptions> archive, IOptions<FirstBuildOptions> options, IndexerProgram indexer)
 {
     /// <summary>True when there is an archive to answer from. Progress and what is missing go to <paramref name="output"/>.</summary>
     public async Task<bool> EnsureArchiveAsync(TextWriter output, CancellationToken cancellationToken)
     {
         var index = archive.Value.Index;
-        if (new Generations(index).Current is not null) return true;
+        try
+        {
+            if (HasArchive()) return true;
+        }
+        // Built for another schema: the message says which, and the index is not ours to throw away.
+        catch (InvalidDataException other)
+        {
+            return Missing(other.Message);
+        }
+
         if (!options.Value.Enabled) return Missing(Replies.NoArchive(index));
 
         if (WorkingFolders.FindUpward(options.Value.Corpus, Directory.GetCurrentDirectory()) is not { } corpus)
@@ -21,11 +31,24 @@ internal sealed class FirstBuild(IOptions<ArchiveOptions> archive, IOptions<Firs
         output.WriteLine(Replies.FirstBuildStarts(corpus, index));
         var exitCode = await indexer.BuildAsync(corpus, index, output.WriteLine, cancellationToken);
         // 2 means that some files were skipped; the rest is there to answer from.
-        return new Generations(index).Current is not null || Missing(Replies.FirstBuildFailed(exitCode, corpus, index));
+        return HasArchive() || Missing(Replies.FirstBuildFailed(exitCode, corpus, index));
 
         bool Missing(string message)
         {
             output.WriteLine(message);
+            return false;
+        }
+    }
+
+    private bool HasArchive()
+    {
+        try
+        {
+            reader.Snapshot().Dispose();
+            return true;
+        }
+        catch (ArchiveMissingException)
+        {
             return false;
         }
     }

@@ -8,14 +8,19 @@ namespace Bot.Channels.Web;
 internal sealed record Asked(Question? Question, CitedAnswer? Answer, string? Wrong = null, int Status = StatusCodes.Status200OK);
 
 /// <summary>From a request of the page or the API to an answer; both go this one way.</summary>
-internal sealed class Asking(Answerer answerer, IOptions<ArchiveOptions> archive, IOptions<WebOptions> web)
+internal sealed class Asking(Answerer answerer, IOptions<WebOptions> web)
 {
     public async Task<Asked> AskAsync(AskRequest request, CancellationToken cancellationToken)
     {
         if (request.Read(web.Value.MaxQuestionLength, out var wrong) is not { } question)
             return new(null, null, wrong, StatusCodes.Status400BadRequest);
-        if (new Generations(archive.Value.Index).Current is null)
+        try
+        {
+            return new(question, await answerer.AnswerAsync(question, cancellationToken));
+        }
+        catch (ArchiveMissingException)
+        {
             return new(question, null, Replies.ArchiveNotReady, StatusCodes.Status503ServiceUnavailable);
-        return new(question, await answerer.AnswerAsync(question, cancellationToken));
+        }
     }
 }

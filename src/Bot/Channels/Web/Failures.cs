@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using Archive.Index;
 using Bot.Answering;
 using Bot.Channels.Web.Pages;
 using Microsoft.AspNetCore.Diagnostics;
@@ -6,18 +6,14 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace Bot.Channels.Web;
 
 /// <summary>Problem details (RFC 9457) in Vietnamese; <see cref="Detail"/> is a sentence for the asker.</summary>
-internal sealed record Problem(string Type, string Title, int Status, string Detail)
-{
-    /// <summary>Name under which the operator finds the failure in the log.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? TraceId { get; init; }
-}
+internal sealed record Problem(string Type, string Title, int Status, string Detail);
 
 /// <summary>What goes wrong is told in a sentence: to a browser as a page, to a program as problem details.</summary>
 internal static class Failures
 {
-    public static Task AnswerAsync(HttpContext context) =>
-        WriteAsync(context, StatusCodes.Status500InternalServerError, Replies.Broken);
+    public static Task AnswerAsync(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error is ArchiveMissingException
+        ? WriteAsync(context, StatusCodes.Status503ServiceUnavailable, Replies.ArchiveNotReady)
+        : WriteAsync(context, StatusCodes.Status500InternalServerError, Replies.Broken);
 
     public static Task AnswerStatusAsync(StatusCodeContext failed) => WriteAsync(
         failed.HttpContext, failed.HttpContext.Response.StatusCode, Replies.ForStatus(failed.HttpContext.Response.StatusCode));

@@ -1,6 +1,4 @@
 using Archive.Index;
-using Bot.Answering;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Channels.Web;
 
@@ -9,18 +7,24 @@ internal sealed record HealthReport(string Status, int? Generation, int Document
 /// <summary>/health: which generation answers; 503 when none does, so that a load balancer looks elsewhere.</summary>
 internal static class Health
 {
-    public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/health", (
-        ArchiveReader reader, IOptions<ArchiveOptions> archive) =>
+    public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/health", (ArchiveReader reader) =>
     {
-        var report = Report(reader, archive.Value.Index);
+        var report = Report(reader);
         return Results.Json(report, WebJson.Readable.HealthReport,
             statusCode: report.Generation is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
     });
 
-    private static HealthReport Report(ArchiveReader reader, string index)
+    private static HealthReport Report(ArchiveReader reader)
     {
-        if (new Generations(index).Current is null) return new("degraded", null, 0, 0);
-        using var snapshot = reader.Snapshot();
-        return new("ok", snapshot.Generation, snapshot.DocumentCount, snapshot.PassageCount);
+        try
+        {
+            using var snapshot = reader.Snapshot();
+            return new("ok", snapshot.Generation, snapshot.DocumentCount, snapshot.PassageCount);
+        }
+        // None was built yet, or it was built for another schema.
+        catch (Exception missing) when (missing is ArchiveMissingException or InvalidDataException)
+        {
+            return new("degraded", null, 0, 0);
+        }
     }
 }

@@ -1,16 +1,14 @@
 using Archive.Documents;
 using Archive.Index;
 using Bot.Answering;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Channels.Web.Documents;
 
 /// <summary>Gathers a document's page from one state of the archive.</summary>
-internal sealed class DocumentPages(ArchiveReader reader, IOptions<ArchiveOptions> archive, TimeProvider clock)
+internal sealed class DocumentPages(ArchiveReader reader, TimeProvider clock)
 {
     public DocumentView? Find(string slug, string? quoted)
     {
-        if (new Generations(archive.Value.Index).Current is null) return null;
         using var snapshot = reader.Snapshot();
         if (snapshot.FindBySlug(slug) is not { } document) return null;
 
@@ -19,7 +17,7 @@ internal sealed class DocumentPages(ArchiveReader reader, IOptions<ArchiveOption
         return new(document, new Effect(EffectState.Unknown, Vietnam.Today(clock)), PageText.LayOut(text, snapshot.ReadPassages(document), span))
         {
             HasQuote = span is not null,
-            IsSample = text.Contains(Replies.SampleNotice, StringComparison.OrdinalIgnoreCase),
+            Notice = Notices.Find(text),
             Outgoing = [.. snapshot.RelationsOf(document).Select(relation => Row(snapshot, relation, text))],
             Incoming = [.. snapshot.RelationsTo(document).Select(Row)],
         };

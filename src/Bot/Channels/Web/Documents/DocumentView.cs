@@ -12,8 +12,8 @@ internal sealed record DocumentView(ArchivedDocument Document, Effect Effect, IR
 
     public bool HasQuote { get; init; }
 
-    /// <summary>The text says of itself that it is a sample, not a document of a real office.</summary>
-    public bool IsSample { get; init; }
+    /// <summary>What the text says of itself when it is no original: a sample, a summary.</summary>
+    public string? Notice { get; init; }
 
     public IReadOnlyList<RelationRow> Outgoing { get; init; } = [];
 
