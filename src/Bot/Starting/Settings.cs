@@ -9,8 +9,10 @@ internal static class Settings
     /// <summary>What the host itself understands, besides any setting written as --Section:Key=value.</summary>
     private static readonly string[] OfTheHost = ["--environment", "--contentRoot", "--applicationName"];
 
+    /// <summary>The first argument that is no setting; a name without a value is the head of a section and sets nothing.</summary>
     public static string? FirstUnknown(IReadOnlyList<string> arguments) => arguments.FirstOrDefault(argument =>
-        argument.Split('=', 2) is not [var name, _] || !(name.Contains(':') || OfTheHost.Contains(name, StringComparer.OrdinalIgnoreCase)));
+        argument.Split('=', 2) is not [var name, var value]
+        || !(name.Contains(':') || value.Length == 0 || OfTheHost.Contains(name, StringComparer.OrdinalIgnoreCase)));
 
     public static Task<int> RefuseAsync(string argument)
     {
