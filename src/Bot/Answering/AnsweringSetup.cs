@@ -1,5 +1,6 @@
 using Archive.Index;
 using Archive.Search;
+using Bot.Conversations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -15,6 +16,7 @@ internal static class AnsweringSetup
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => new ArchiveReader(services.GetRequiredService<IOptions<ArchiveOptions>>().Value.Index));
         builder.Services.AddSingleton<PassageSearcher>();
+        builder.Services.AddSingleton(services => new ConversationStore(services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<Answerer>();
         return builder;
     }

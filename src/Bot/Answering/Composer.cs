@@ -1,0 +1,57 @@
+using System.Globalization;
+using Bot.Answering.Asking;
+
+namespace Bot.Answering;
+
+/// <summary>Turns a draft into what goes out: marks, citations, links and receipts.</summary>
+internal static class Composer
+{
+    public static CitedAnswer Compose(Draft draft, Asked asked, Sources sources, string? contact)
+    {
+        var marks = new CitationMarks();
+        var sentences = draft.Statements
+            .Select(s => new AnswerSentence(s.Text, [.. s.Quotations.Select(marks.Of).Distinct()]))
+            .ToList();
+        var text = string.Concat(sentences.Select((s, i) =>
+            (i == 0 ? "" : draft.Statements[i].IsItem ? "\n" : " ") + s.Text + CitationMarks.Write(s.Citations)));
+        var effects = new Effects(sources, asked.AsOf);
+        return new CitedAnswer(draft.Kind, text)
+        {
+            Sentences = sentences,
+            Citations = [.. marks.Quotations.Select((q, i) => Cite(i + 1, q, effects))],
+            Understood = new Understood(asked.Text)
+            {
+                Numbers = [.. asked.Numbers.Select(n => n.Number.ToString())],
+                Dates = [.. asked.Dates.Select(d => new UnderstoodDates(d.Range.From, d.Range.To))],
+                Note = draft.Note,
+            },
+            AsOf = asked.AsOf,
+            Generation = sources.Archive.Generation,
+            Contact = draft.OffersContact ? contact : null,
+            Suggestions = draft.Suggestions,
+        };
+    }
+
+    private static AnswerCitation Cite(int mark, Quotation quotation, Effects effects)
+    {
+        var facts = quotation.Document.Facts;
+        return new AnswerCitation
+        {
+            Mark = mark,
+            Number = facts.Number?.ToString(),
+            Kind = facts.Kind?.Name,
+            Title = facts.Title,
+            Issuer = facts.Issuer?.ToString(),
+            Issued = facts.Issued,
+            Published = facts.Published,
+            Effect = effects.Of(quotation.Document).State,
+            SourceClass = facts.Class,
+            Place = quotation.Place.Display,
+            File = facts.File ?? facts.Id,
+            Quote = quotation.Quote,
+            Url = string.Create(CultureInfo.InvariantCulture, $"/v/{quotation.Document.Slug}?t={quotation.Span.Start}-{quotation.Span.End}#{quotation.Place}"),
+            Source = facts.SourceUrl,
+            Receipt = Receipt.Of(facts.Id, facts.ContentHash, quotation.Span),
+        };
+    }
+}

@@ -1,0 +1,29 @@
+using Bot.Conversations;
+
+namespace Bot.Answering;
+
+/// <summary>A sentence of an answer, without its marks, and what it rests on; small talk rests on nothing.</summary>
+internal sealed record Statement(string Text, IReadOnlyList<Quotation> Quotations)
+{
+    public Statement(string text, Quotation quotation)
+        : this(text, [quotation])
+    {
+    }
+
+    /// <summary>Stands on a line of its own: an item of a list.</summary>
+    public bool IsItem { get; init; }
+}
+
+/// <summary>What a route answers, before it is numbered and checked.</summary>
+internal sealed record Draft(AnswerKind Kind, IReadOnlyList<Statement> Statements)
+{
+    public string? Note { get; init; }
+
+    /// <summary>The archive does not tell: name whom to ask.</summary>
+    public bool OffersContact { get; init; }
+
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
+
+    /// <summary>What the conversation is about from here on; null leaves it.</summary>
+    public Focus? Focus { get; init; }
+}

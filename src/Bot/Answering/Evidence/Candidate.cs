@@ -1,0 +1,17 @@
+using Archive.Index;
+using Archive.Text;
+
+namespace Bot.Answering.Evidence;
+
+/// <summary>
+/// A clause that may answer. <paramref name="Own"/> is how much of the question it says itself, <paramref name="Covered"/> how much
+/// with its surroundings, <paramref name="Evidence"/> how surely it holds a thing of the kind asked for; all from 0 to 1.
+/// </summary>
+internal sealed record Candidate(PassageOf At, TextSpan Sentence, TextSpan Clause, double Own, double Covered, double Evidence, double Score)
+{
+    /// <summary>What each term of the question finds in the sentence itself.</summary>
+    public required IReadOnlyList<double> Shares { get; init; }
+
+    /// <summary>The clause alone is to be quoted, after what leads into it.</summary>
+    public bool IsPart => Clause != Sentence;
+}

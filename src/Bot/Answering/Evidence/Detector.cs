@@ -1,0 +1,143 @@
+using Archive.Text;
+using Bot.Answering.Asking;
+using Bot.Answering.Sentences;
+
+namespace Bot.Answering.Evidence;
+
+/// <summary>Whether a clause holds a thing of the kind a question asks for, from 0 (no) to 1 (surely).</summary>
+internal sealed class Detector(Asked asked)
+{
+    private static readonly ILookup<string, Phrase> Cues = Lines.Read("cues.tsv").ToLookup(cells => cells[0], cells => new Phrase(cells[1]), StringComparer.Ordinal);
+
+    /// <summary>How near the answer stands to the words of the question, in syllables, for half of the trust.</summary>
+    private const double HalfDistance = 12;
+
+    private readonly HashSet<string> named = [.. asked.Words.Syllables.Select(s => s.Folded)];
+
+    /// <summary>A question of this kind has no answer without such evidence.</summary>
+    public static bool IsRequired(AskedFor what, Asked asked) => what switch
+    {
+        AskedFor.Person or AskedFor.Role or AskedFor.Date or AskedFor.Money or AskedFor.Duration => true,
+        AskedFor.Amount => asked.Counted.Length > 0,
+        _ => false,
+    };
+
+    public double Of(AskedFor what, Stretch stretch) => what switch
+    {
+        AskedFor.Person => Math.Max(NewPeople(stretch), 0.75 * NewAgencies(stretch)),
+        AskedFor.Agency => NewAgencies(stretch),
+        AskedFor.Role => RoleOfNamed(stretch),
+        AskedFor.Date => NewDates(stretch),
+        AskedFor.EffectiveFrom => stretch.Text.Contains("hiệu lực", StringComparison.OrdinalIgnoreCase) ? Math.Max(0.5, NewDates(stretch)) : 0,
+        AskedFor.Duration => Durations(stretch),
+        AskedFor.Amount => Counts(stretch),
+        AskedFor.Money => stretch.Amounts.Any(Amounts.IsMoney) || HasCue("Money", stretch, atMost: 5) ? 1 : 0.3 * Share("Money", stretch),
+        AskedFor.Place => Places(stretch),
+        AskedFor.Documents => stretch.Numbers.Count > 0 ? 1 : 0,
+        AskedFor.Basis => Math.Max(stretch.Numbers.Count > 0 ? 0.8 : 0, Share("Basis", stretch)),
+        AskedFor.Title => Titles(stretch),
+        AskedFor.Signer or AskedFor.Author or AskedFor.InForce or AskedFor.Confirmation => 0,
+        AskedFor.Subject or AskedFor.What => 0.5,
+        _ => Share(what.ToString(), stretch),
+    };
+
+    private double NewPeople(Stretch stretch)
+    {
+        var best = 0.0;
+        foreach (var person in stretch.People)
+        {
+            if (Syllables.Of(person.Name).All(s => named.Contains(s.Folded))) continue;
+            best = Math.Max(best, (person.Titled ? 1 : 0.8) * Near(stretch, person.Span));
+        }
+        return best;
+    }
+
+    private double NewAgencies(Stretch stretch)
+    {
+        var best = 0.0;
+        foreach (var head in stretch.Agencies)
+            best = Math.Max(best, Near(stretch, head));
+        return best;
+    }
+
+    private double RoleOfNamed(Stretch stretch)
+    {
+        if (asked.People.Count == 0) return Share("Role", stretch);
+        var role = Cues["Role"].Any(p => p.IsIn(stretch.Wording));
+        return role ? asked.People.Max(p => NameSpelling.Likeness(p.Name, stretch.People)) : 0;
+    }
+
+    private double NewDates(Stretch stretch)
+    {
+        var best = 0.0;
+        foreach (var date in stretch.Dates)
+        {
+            if (asked.Dates.Any(d => d.Range == date.Range)) continue;
+            var precise = date.Range.From == date.Range.To ? 1 : 0.75;
+            best = Math.Max(best, precise * Near(stretch, date.Span));
+        }
+        return best;
+    }
+
+    private double Durations(Stretch stretch)
+    {
+        var best = 0.0;
+        foreach (var amount in stretch.Amounts.Where(Amounts.IsTime))
+            best = Math.Max(best, Near(stretch, amount.Span));
+        return best;
+    }
+
+    private double Counts(Stretch stretch)
+    {
+        var best = 0.0;
+        foreach (var amount in stretch.Amounts)
+        {
+            var fits = asked.Counted.Length == 0 ? 0.8 : asked.Words.IsBare
+                ? Amounts.CountsAs(Folding.Fold(amount.Unit), asked.Counted) || Amounts.CountsAs(amount.Unit, asked.Counted) ? 1 : 0
+                : Amounts.CountsAs(amount.Unit, asked.Counted) ? 1 : 0;
+            best = Math.Max(best, fits * Near(stretch, amount.Span));
+        }
+        return best;
+    }
+
+    private double Places(Stretch stretch)
+    {
+        var provinces = Asking.Provinces.In(stretch.Wording).Except(asked.Provinces, StringComparer.Ordinal).Any();
+        return Math.Max(provinces ? 0.8 : 0, Math.Max(Share("Place", stretch), 0.7 * NewAgencies(stretch)));
+    }
+
+    // "hội nghị gì": the word before "gì" with more said about it.
+    private double Titles(Stretch stretch)
+    {
+        var at = asked.QuestionWords.Where(w => w > 0).Select(w => asked.Words.Syllables[w - 1]).ToList();
+        return stretch.Words.SkipLast(2).Any(w => at.Any(a => a.Folded == w.Folded)) ? 0.8 : 0;
+    }
+
+    private static double Share(string label, Stretch stretch)
+    {
+        var found = Cues[label].Count(p => p.IsIn(stretch.Wording));
+        return found == 0 ? 0 : found == 1 ? 0.7 : found == 2 ? 0.9 : 1;
+    }
+
+    private static bool HasCue(string label, Stretch stretch, int atMost)
+    {
+        return Cues[label].Take(atMost).Any(p => p.IsIn(stretch.Wording));
+    }
+
+    /// <summary>1 beside words of the question, falling with the distance to the nearest.</summary>
+    private double Near(Stretch stretch, TextSpan span)
+    {
+        var at = stretch.WordAt(span.Start);
+        var to = stretch.WordAt(span.End - 1);
+        var nearest = int.MaxValue;
+        foreach (var term in asked.Terms.Where(t => t.Weight >= 0.5))
+            foreach (var wording in term.Wordings)
+                for (var i = 0; i + wording.Count <= stretch.Words.Count; i++)
+                {
+                    if (!wording.Select((w, k) => stretch.Words[i + k].Folded == w.Folded).All(same => same)) continue;
+                    var distance = i + wording.Count <= at ? at - i - wording.Count : i > to ? i - to - 1 : 0;
+                    nearest = Math.Min(nearest, distance);
+                }
+        return nearest == int.MaxValue ? 0.5 : 0.5 + (0.5 / (1 + (nearest / HalfDistance)));
+    }
+}

@@ -1,0 +1,129 @@
+using Archive.Documents;
+using Archive.Index;
+using Archive.Text;
+using Bot.Answering.Asking;
+using Bot.Answering.Sentences;
+
+namespace Bot.Answering.Evidence;
+
+/// <summary>
+/// The passages in which an answer is looked for, and which of the question's fixed points (days, persons, provinces) no
+/// document there agrees with. An answer about another day or place is no answer.
+/// </summary>
+internal sealed record Scope(IReadOnlyList<(PassageOf At, double Prior)> Passages)
+{
+    private const int SearchDepth = 40;
+    private const int DatedDocuments = 12;
+
+    public DateMention? MissingDay { get; init; }
+
+    public Person? MissingPerson { get; init; }
+
+    public string? MissingProvince { get; init; }
+
+    /// <summary>The question's spelling of a name, and how the archive writes it.</summary>
+    public (string Asked, string Met)? Respelt { get; init; }
+
+    public IEnumerable<ArchivedDocument> Documents => Passages.Select(p => p.At.Document).DistinctBy(d => d.Key);
+
+    /// <param name="withDays">False when the day itself is what the question wants confirmed.</param>
+    /// <param name="withPeople">False when the person is.</param>
+    public static Scope Of(Asked asked, Sources sources, bool withDays = true, bool withPeople = true)
+    {
+        var leant = Leant(asked, sources);
+        return (leant ?? new Scope(Search(asked, sources))).Agreeing(asked, sources, withDays, withPeople);
+    }
+
+    /// <summary>The passages of given documents, all of equal standing.</summary>
+    public static Scope Within(Sources sources, IEnumerable<ArchivedDocument> documents) =>
+        new([.. documents.SelectMany(d => sources.PassagesOf(d).Select(p => (new PassageOf(d, p), 0.5)))]);
+
+    private static Scope? Leant(Asked asked, Sources sources)
+    {
+        if (asked.LeansOn is not { } focus) return null;
+        var documents = focus.Documents.Select(sources.Archive.FindById).OfType<ArchivedDocument>().ToList();
+        return documents.Count == 0 ? null : Within(sources, documents);
+    }
+
+    private static List<(PassageOf At, double Prior)> Search(Asked asked, Sources sources)
+    {
+        var found = sources.Find(asked.Text, DocumentFilter.All, SearchDepth);
+        var top = found.Count == 0 ? 1 : Math.Max(found[0].Score, 1e-9);
+        var passages = found.Select(p => (At: new PassageOf(p.Document, p.Passage), Prior: p.Score / top)).ToList();
+        foreach (var date in asked.Dates)
+        {
+            var dated = sources.Archive.List(new DocumentFilter { Dated = date.Range }, DatedDocuments);
+            var known = passages.Select(p => p.At.Document.Key).ToHashSet();
+            passages.AddRange(dated.Where(d => known.Add(d.Key)).SelectMany(d => sources.PassagesOf(d).Take(8).Select(p => (new PassageOf(d, p), 0.0))));
+        }
+        return passages;
+    }
+
+    private Scope Agreeing(Asked asked, Sources sources, bool withDays, bool withPeople)
+    {
+        var scope = this;
+        if (withDays)
+            foreach (var date in asked.Dates)
+            {
+                var agreeing = scope.Keep(d => IsOf(d, date.Range, sources));
+                if (agreeing.Passages.Count > 0) scope = agreeing;
+                else if (date.Range.From == date.Range.To) scope = scope with { MissingDay = date };
+            }
+        if (withPeople)
+            foreach (var person in asked.People)
+            {
+                var best = scope.Documents.Select(d => (Document: d, Met: Nearest(person, sources.TextOf(d)))).Where(m => m.Met is not null).ToList();
+                var likest = best.Count == 0 ? 0 : best.Max(m => m.Met!.Value.Likeness);
+                if (likest == 0)
+                {
+                    scope = scope with { MissingPerson = person };
+                    continue;
+                }
+                var keys = best.Where(m => m.Met!.Value.Likeness >= Math.Min(likest, 0.8)).Select(m => m.Document.Key).ToHashSet();
+                scope = scope.Keep(d => keys.Contains(d.Key));
+                var met = best.First(m => m.Met!.Value.Likeness == likest).Met!.Value.Name;
+                // The name in full is no other spelling of "ông Yên".
+                if (likest is > 0.8 and < 1 or 0.7) scope = scope with { Respelt = (person.Name, met) };
+            }
+        foreach (var province in asked.Provinces)
+        {
+            var agreeing = scope.Keep(d => Names(d, province, sources));
+            scope = agreeing.Passages.Count > 0 ? agreeing : scope with { MissingProvince = province };
+        }
+        return scope;
+    }
+
+    private Scope Keep(Func<ArchivedDocument, bool> agrees)
+    {
+        var kept = Documents.Where(agrees).Select(d => d.Key).ToHashSet();
+        return this with { Passages = [.. Passages.Where(p => kept.Contains(p.At.Document.Key))] };
+    }
+
+    /// <summary>Whether a document is of these days: its own dates, or one that its text names.</summary>
+    public static bool IsOf(ArchivedDocument document, DateRange range, Sources sources)
+    {
+        var facts = document.Facts;
+        return new[] { facts.Issued, facts.Published, facts.Effective }.Any(day => day is { } d && range.Contains(d))
+            || sources.DatesOf(document).Any(m => m.Range.From is { } from && m.Range.To is { } to
+                && range.Contains(from) && range.Contains(to));
+    }
+
+    private static (string Name, double Likeness)? Nearest(Person asked, string text)
+    {
+        (string Name, double Likeness)? best = null;
+        foreach (var person in People.In(text))
+            if (NameSpelling.Likeness(asked.Name, person.Name) is var likeness && likeness > (best?.Likeness ?? 0))
+                best = (person.Name, likeness);
+        return best;
+    }
+
+    private static bool Names(ArchivedDocument document, string province, Sources sources)
+    {
+        var facts = document.Facts;
+        var wanted = Syllables.Of(province);
+        var words = Syllables.Of($"{facts.Issuer} {facts.Place} {facts.Title} {facts.Publisher}\n{sources.TextOf(document)}");
+        for (var i = 0; i + wanted.Count <= words.Count; i++)
+            if (wanted.Select((w, k) => words[i + k].Exact == w.Exact).All(same => same)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,69 @@
+using Archive.Text;
+using Bot.Answering.Asking;
+using Bot.Answering.Evidence;
+using Bot.Answering.Sentences;
+
+namespace Bot.Answering;
+
+/// <summary>Chooses how much of a found sentence is shown: the clause with its lead-in, the list a lead-in opens, or a window of a very long one.</summary>
+internal static class Quoting
+{
+    private const int LongestShown = 420;
+    private const int LongestLeadLine = 220;
+
+    // Cut off, they would turn the sense: "trừ trường hợp …", "không quá …".
+    private static readonly string[] Conditions = ["trừ", "không quá", "từ đủ", "trở lên", "trở xuống", "trước ngày", "sau ngày", "kể từ", "nếu", "khi", "chỉ", "ngoại trừ", "với điều kiện"];
+
+    public static Excerpt Of(Sources sources, Candidate candidate, IReadOnlyList<TextSpan> clauses, Asked asked, int budget)
+    {
+        var document = candidate.At.Document;
+        var text = sources.TextOf(document);
+        if (candidate.IsPart)
+        {
+            var excerpt = Excerpt.Clause(sources, document, candidate.Sentence, clauses);
+            if (excerpt.Shown.Length <= LongestShown + 200) return excerpt;
+            return Excerpt.Of(sources, document, [Window(text, clauses[0], asked)]);
+        }
+        if (ListItems.After(text, candidate.Sentence) is { Count: > 0 } items)
+        {
+            var shown = new List<TextSpan> { candidate.Sentence };
+            var length = candidate.Sentence.Length;
+            foreach (var item in items)
+            {
+                if (length + item.Length > Math.Max(budget, LongestShown) - 60) break;
+                shown.Add(item);
+                length += item.Length;
+            }
+            return Excerpt.Of(sources, document, shown);
+        }
+        if (ListItems.LeadInOf(text, candidate.Sentence) is { Length: <= LongestLeadLine } lead)
+            return Excerpt.Of(sources, document, [lead, candidate.Sentence]);
+        return Excerpt.Whole(sources, document, candidate.Sentence.Length <= LongestShown ? candidate.Sentence : Window(text, candidate.Sentence, asked));
+    }
+
+    /// <summary>The part of a very long sentence around the words asked about, from comma to comma.</summary>
+    private static TextSpan Window(string text, TextSpan sentence, Asked asked)
+    {
+        if (sentence.Length <= LongestShown) return sentence;
+        var cuts = new List<int> { sentence.Start };
+        for (var i = sentence.Start; i < sentence.End - 1; i++)
+            if (text[i] is ',' or ';' or ':' && text[i + 1] == ' ') cuts.Add(i + 1);
+        cuts.Add(sentence.End);
+        var best = new TextSpan(sentence.Start, 0);
+        var most = -1.0;
+        for (var a = 0; a < cuts.Count - 1; a++)
+            for (var b = cuts.Count - 1; b > a; b--)
+            {
+                if (cuts[b] - cuts[a] > LongestShown) continue;
+                var span = TextSpan.Between(cuts[a], cuts[b]);
+                var shares = Coverage.Of(asked.Words, asked.Terms, Syllables.Of(span.In(text)));
+                var value = shares.Select((s, t) => s * asked.Terms[t].Weight).Sum() + (0.0002 * span.Length);
+                if (value > most) (best, most) = (span, value);
+                break;
+            }
+        if (best.Length == 0) return sentence;
+        // A condition right behind the cut is kept with what it limits.
+        var rest = text[best.End..sentence.End].TrimStart(' ', ',');
+        return Conditions.Any(c => rest.StartsWith(c, StringComparison.Ordinal)) ? TextSpan.Between(best.Start, sentence.End) : best;
+    }
+}

@@ -1,0 +1,113 @@
+using Bot.Answering.Asking;
+using Bot.Answering.Evidence;
+using Bot.Conversations;
+
+namespace Bot.Answering.Routes;
+
+/// <summary>Answers from the sentences that say it; the last of the routes, which always answers or says that there is nothing.</summary>
+internal sealed class FreeQuestion(int maxCharacters) : IRoute
+{
+    public Draft TryAnswer(Asked asked, Sources sources)
+    {
+        var scope = Scope.Of(asked, sources);
+        if (scope.MissingPerson is not null || IsElsewhere(scope, sources)) return NotFound(asked, scope);
+        var found = Answers(asked, sources, scope);
+        if (found.Count == 0) return NotFound(asked, scope);
+        if (scope.MissingDay is { } day)
+            return found[0].Covered < Thresholds.SureOfMatter
+                ? NotFound(asked, scope)
+                : Write(asked, sources, found) is var corrected ? corrected with { Statements = [new Statement(Replies.NoneOfThatDay(day.Range), []), .. corrected.Statements] } : null!;
+        var draft = Write(asked, sources, found);
+        return scope.Respelt is { } respelt
+            ? draft with { Note = Replies.UnderstoodAs(respelt.Met), Statements = [new Statement(Replies.Respelt(respelt.Asked, respelt.Met), []), .. draft.Statements] }
+            : draft;
+    }
+
+    /// <summary>The best sentence for each thing asked, or nothing when one of them has none.</summary>
+    public static IReadOnlyList<Candidate> Answers(Asked asked, Sources sources, Scope scope)
+    {
+        var finder = new SentenceFinder(asked, sources);
+        var found = new List<Candidate>();
+        foreach (var what in Wanted(asked))
+        {
+            var ranked = finder.Rank(what, scope.Passages);
+            var best = ranked.Take(Thresholds.Looked).FirstOrDefault(c => Thresholds.Accepts(c, what, asked));
+            if (best is null) return [];
+            if (found.All(f => f.Clause != best.Clause || f.At.Document.Key != best.At.Document.Key)) found.Add(best);
+            if (found.Count == 1) found.AddRange(Others(what, best, ranked, asked));
+        }
+        return [.. found.Take(Thresholds.MostSentences)];
+    }
+
+    private static List<AskedFor?> Wanted(Asked asked)
+    {
+        var wanted = asked.For.Where(f => f is not (AskedFor.Confirmation or AskedFor.What or AskedFor.Subject)).Take(2).Select(f => (AskedFor?)f).ToList();
+        return wanted.Count > 0 ? wanted : asked.For.Count > 0 ? [asked.For[0]] : [null];
+    }
+
+    /// <summary>Further sentences of the same document: enumerated matter, or words of the question that the first leaves open.</summary>
+    private static IEnumerable<Candidate> Others(AskedFor? what, Candidate best, IReadOnlyList<Candidate> ranked, Asked asked)
+    {
+        var several = what is AskedFor.Duty or AskedFor.Steps or AskedFor.Papers or AskedFor.Condition or AskedFor.Subject or AskedFor.Agency;
+        var near = ranked.Where(c => c != best && c.At.Document.Key == best.At.Document.Key && Thresholds.Accepts(c, what, asked));
+        return several
+            ? near.Where(c => c.Score >= Thresholds.NearlyAsGood * best.Score && c.Own >= 0.5 * best.Own).Take(1)
+            : near.Where(c => c.Score >= Thresholds.NearlyAsGood * best.Score && Adds(c, best, asked)).Take(1);
+    }
+
+    private static bool Adds(Candidate candidate, Candidate best, Asked asked)
+    {
+        for (var t = 0; t < asked.Terms.Count; t++)
+            if (asked.Terms[t].Weight >= 0.5 && best.Shares[t] < 0.3 && candidate.Shares[t] >= 0.9) return true;
+        return false;
+    }
+
+    public Draft Write(Asked asked, Sources sources, IReadOnlyList<Candidate> found)
+    {
+        var telling = new Telling(sources);
+        var statements = new List<Statement>();
+        var length = 0;
+        foreach (var group in found.GroupBy(c => (c.At.Document.Key, c.Sentence)))
+        {
+            var excerpt = Quoting.Of(sources, group.First(), [.. group.Select(c => c.Clause)], asked, maxCharacters - length);
+            var statement = telling.Of(group.First().At.Document, excerpt);
+            if (statements.Count > 0 && length + statement.Text.Length > maxCharacters) break;
+            statements.Add(statement);
+            length += statement.Text.Length;
+        }
+        return new Draft(AnswerKind.Answer, statements) { Focus = FocusOn(asked, found) };
+    }
+
+    private static Focus FocusOn(Asked asked, IReadOnlyList<Candidate> found)
+    {
+        var first = found[0];
+        return new Focus
+        {
+            Documents = [.. found.Select(c => c.At.Document.Facts.Id).Distinct()],
+            Question = asked.Text,
+            Person = Speaker.Of(first, asked),
+            Number = asked.LeansOn?.Number ?? first.At.Document.Facts.Number,
+        };
+    }
+
+    public static Draft NotFound(Asked asked, Scope scope)
+    {
+        var nearest = scope.Documents.Take(3).ToList();
+        var text = scope switch
+        {
+            { MissingPerson: { } person } => Replies.UnknownPerson(person.Name),
+            { MissingDay: { } day } => Replies.NoneOfThatDay(day.Range),
+            _ => Replies.NothingFound,
+        };
+        return new Draft(AnswerKind.NotFound, [new Statement(nearest.Count == 0 ? text : $"{text} {Replies.Nearest(nearest.Select(d => d.Facts))}", [])])
+        {
+            OffersContact = true,
+            Suggestions = [.. nearest.Select(d => Replies.AskAbout(d.Facts))],
+            Focus = asked.LeansOn is null ? null : asked.LeansOn with { Question = asked.Text },
+        };
+    }
+
+    /// <summary>The question names a province, the documents found speak of others only.</summary>
+    private static bool IsElsewhere(Scope scope, Sources sources) =>
+        scope.MissingProvince is not null && scope.Documents.Take(5).Any(d => new Telling(sources).ProvinceOf(d) is not null);
+}

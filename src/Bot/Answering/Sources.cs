@@ -1,0 +1,38 @@
+using Archive.Documents;
+using Archive.Index;
+using Archive.Search;
+
+namespace Bot.Answering;
+
+/// <summary>The archive as one question sees it: one snapshot, and each document's text read once.</summary>
+internal sealed class Sources(ArchiveSnapshot snapshot, PassageSearcher searcher, DateOnly today)
+{
+    private readonly Dictionary<long, string> texts = [];
+    private readonly Dictionary<long, IReadOnlyList<Passage>> passages = [];
+    private readonly Dictionary<long, IReadOnlyList<DateMention>> dates = [];
+
+    public ArchiveSnapshot Archive => snapshot;
+
+    public string TextOf(ArchivedDocument document) =>
+        texts.TryGetValue(document.Key, out var text) ? text : texts[document.Key] = snapshot.ReadText(document);
+
+    public IReadOnlyList<Passage> PassagesOf(ArchivedDocument document) =>
+        passages.TryGetValue(document.Key, out var read) ? read : passages[document.Key] = snapshot.ReadPassages(document);
+
+    /// <summary>All dates that the document's text names, in reading order.</summary>
+    public IReadOnlyList<DateMention> DatesOf(ArchivedDocument document) => dates.TryGetValue(document.Key, out var read)
+        ? read
+        : dates[document.Key] = DateRange.FindAll(TextOf(document), document.Facts.Published ?? document.Facts.Issued);
+
+    public IReadOnlyList<RankedPassage> Find(string text, DocumentFilter filter, int limit) =>
+        searcher.Find(snapshot, PassageQuery.Read(text, today), filter, limit).Kept;
+
+    /// <summary>The passage that holds a position of the document's text; the nearest before it for text between passages.</summary>
+    public Passage PassageAt(ArchivedDocument document, int position)
+    {
+        var all = PassagesOf(document);
+        return all.FirstOrDefault(p => p.Span.Start <= position && position < p.Span.End)
+            ?? all.LastOrDefault(p => p.Span.Start <= position)
+            ?? all[0];
+    }
+}
