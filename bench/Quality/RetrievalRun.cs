@@ -11,7 +11,7 @@ internal sealed record RetrievalRun(IReadOnlyList<(EvalQuestion Question, IReadO
     private const int Deepest = 20;
 
     /// <summary>Relative dates in the questions count from this day, so that a run can be repeated.</summary>
-    private static readonly DateOnly Today = new(2026, 11, 22);
+    public static readonly DateOnly Today = new(2026, 11, 22);
 
     public static RetrievalRun Of(EvalSet set, ArchiveReader reader, bool foldQueries, RankingOptions? options = null)
     {

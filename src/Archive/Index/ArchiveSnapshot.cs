@@ -45,6 +45,11 @@ public sealed partial class ArchiveSnapshot : IDisposable
         return State.HasWithdrawnTerms ? count - connection.ReadWithdrawn(term) : count;
     }
 
+    /// <summary>Inverse document frequency as in BM25, above 0.</summary>
+    internal float Idf(int frequency) => MathF.Log(1 + ((PassageCount - frequency + 0.5f) / (frequency + 0.5f)));
+
+    internal float Idf(ulong term) => Idf(Math.Max(0, DocumentFrequency(term, State.Segments.Select(segment => ReadList(segment, term)))));
+
     private List<T> Query<T>(Func<SqliteDataReader, T> read, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using var command = ArchiveDatabase.Command(connection.Connection, sql, parameters);

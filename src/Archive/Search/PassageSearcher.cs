@@ -3,7 +3,10 @@ using Archive.Index;
 
 namespace Archive.Search;
 
-/// <summary>Ranks passages for a question. Safe for many threads, each with its own snapshot.</summary>
+/// <summary>
+/// Ranks passages for a question: a first stage over all passages by terms, a second over its best by features.
+/// Safe for many threads, each with its own snapshot.
+/// </summary>
 public sealed class PassageSearcher(RankingOptions? options = null)
 {
     private readonly RankingOptions options = options ?? RankingOptions.Default;
@@ -11,14 +14,30 @@ public sealed class PassageSearcher(RankingOptions? options = null)
     /// <summary>The best <paramref name="limit"/> passages among the documents that the filter lets through.</summary>
     public SearchResult Find(ArchiveSnapshot snapshot, PassageQuery query, DocumentFilter filter, int limit)
     {
-        var allowed = filter.IsEmpty ? null : new PassageSet(snapshot.PassagesOf(filter));
-        var found = TermScorer.Find(snapshot, QuestionTerms.Of(AskedWords.Read(query.Text), options), allowed, Math.Max(limit, options.Candidates));
-        var passages = snapshot.ReadPassages([.. found.Take(limit).Select(hit => hit.Passage)]);
-        return new(
-            query,
-            [.. passages.Select((passage, i) => new RankedPassage(passage.Document, passage.Passage, found[i].Score, Why(found[i].Score)))],
-            []);
+        var ranked = Compare(snapshot, query, filter)
+            .Select(candidate => (candidate.Passage, Score: SecondStage.Learnt.Score(candidate.Features)))
+            .OrderByDescending(candidate => candidate.Score)
+            .Take(limit)
+            .Select(candidate => new RankedPassage(candidate.Passage.Document, candidate.Passage.Passage, candidate.Score, Why(candidate.Score)))
+            .ToList();
+        return new(query, ranked, []);
     }
 
-    private static string Why(int score) => string.Create(CultureInfo.InvariantCulture, $"terms {score}");
+    /// <summary>The best of the first stage, in its order, with the features of the second.</summary>
+    internal IReadOnlyList<(PassageOf Passage, float[] Features)> Compare(ArchiveSnapshot snapshot, PassageQuery query, DocumentFilter filter)
+    {
+        var asked = AskedWords.Read(query.Text);
+        var allowed = filter.IsEmpty ? null : new PassageSet(snapshot.PassagesOf(filter));
+        var found = TermScorer.Find(snapshot, QuestionTerms.Of(asked, options), allowed, options.Candidates);
+        if (found.Count == 0) return [];
+        var passages = snapshot.ReadPassages([.. found.Select(hit => hit.Passage)]);
+        var vocabulary = new AskedVocabulary(asked, snapshot);
+        return
+        [
+            .. passages.Select((passage, i) => (
+                passage, PassageFeatures.Of(vocabulary, passage, (float)found[i].Score / found[0].Score, numberMatch: 0, provisionMatch: 0))),
+        ];
+    }
+
+    private static string Why(float score) => string.Create(CultureInfo.InvariantCulture, $"score {score:F3}");
 }

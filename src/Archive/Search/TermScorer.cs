@@ -55,8 +55,7 @@ internal static class TermScorer
         for (var i = 0; i < lists.Length; i++) lists[i] = snapshot.ReadList(segments[i], term.Term);
         var frequency = snapshot.DocumentFrequency(term.Term, lists);
         if (frequency <= 0) return null;
-        var idf = MathF.Log(1 + ((snapshot.PassageCount - frequency + 0.5f) / (frequency + 0.5f)));
-        var weight = (int)MathF.Round(idf * term.Weight * Scale);
+        var weight = (int)MathF.Round(snapshot.Idf(frequency) * term.Weight * Scale);
         return weight <= 0 ? null : new(weight, lists);
     }
 

@@ -1,0 +1,59 @@
+using Archive.Index;
+using Archive.Text;
+
+namespace Archive.Search;
+
+/// <summary>The distinct words of a question, own and alternative, with what the archive knows of each; for comparing passages with the question word by word.</summary>
+internal sealed class AskedVocabulary
+{
+    private readonly Dictionary<string, int> indexes = new(StringComparer.Ordinal);
+    private readonly List<HashSet<string>> exactForms = [];
+    private readonly List<float> idfs = [];
+
+    public AskedVocabulary(AskedWords asked, ArchiveSnapshot snapshot)
+    {
+        var units = new List<Unit>(asked.Units.Count);
+        foreach (var unit in asked.Units)
+        {
+            int[][] readings = [Add(unit.Words, snapshot), .. unit.Alternatives.Select(reading => Add(reading, snapshot))];
+            // A unit is as telling as its own words are; one that the archive does not know, as its best-known reading.
+            var own = readings[0].Max(word => idfs[word]);
+            units.Add(new(readings, unit.Weight * own, unit.Initials));
+        }
+        Units = units;
+        HasAccents = asked.HasAccents;
+        TotalWeight = Math.Max(1e-6f, units.Sum(unit => unit.Weight));
+    }
+
+    /// <summary>A thing asked for: its readings as word indexes, and how much it tells.</summary>
+    public sealed record Unit(int[][] Readings, float Weight, string? Initials);
+
+    public IReadOnlyList<Unit> Units { get; }
+
+    public bool HasAccents { get; }
+
+    public float TotalWeight { get; }
+
+    public int Count => exactForms.Count;
+
+    public float Idf(int word) => idfs[word];
+
+    /// <summary>Index of a word of the question; -1 where it is none.</summary>
+    public int IndexOf(string folded) => indexes.TryGetValue(folded, out var index) ? index : -1;
+
+    public bool IsExact(int word, string exact) => exactForms[word].Contains(exact);
+
+    private int[] Add(Syllable[] words, ArchiveSnapshot snapshot) => [.. words.Select(word => Add(word, snapshot))];
+
+    private int Add(Syllable word, ArchiveSnapshot snapshot)
+    {
+        if (!indexes.TryGetValue(word.Folded, out var index))
+        {
+            indexes[word.Folded] = index = exactForms.Count;
+            exactForms.Add([]);
+            idfs.Add(snapshot.Idf(TermHash.Of(TermField.Folded, word.Folded)));
+        }
+        exactForms[index].Add(word.Exact);
+        return index;
+    }
+}

@@ -1,0 +1,207 @@
+using Archive.Index;
+
+namespace Archive.Search;
+
+/// <summary>
+/// What the second stage knows of a passage for a question, each about 0 to 1. Shares are weighted by how much a word tells
+/// (idf × weight in the question).
+/// </summary>
+internal sealed class PassageFeatures
+{
+    public static readonly IReadOnlyList<string> Names =
+    [
+        "terms", "coverage", "titleCoverage", "bodyCoverage", "pairs", "titlePairs", "exact", "titleShare", "run", "titleRun",
+        "window", "lead", "length", "number", "provision", "titleHead",
+    ];
+
+    private const int WindowWords = 30;
+    private const int LeadWords = 40;
+
+    private readonly AskedVocabulary asked;
+    private readonly ComparedText title;
+    private readonly ComparedText body;
+
+    private PassageFeatures(AskedVocabulary asked, ComparedText title, ComparedText body)
+    {
+        this.asked = asked;
+        this.title = title;
+        this.body = body;
+    }
+
+    /// <param name="termShare">Score of the first stage over the best one's.</param>
+    /// <param name="numberMatch">1 when the passage names or is the number asked for; 0 otherwise.</param>
+    /// <param name="provisionMatch">1 when the passage is the provision asked for.</param>
+    public static float[] Of(AskedVocabulary asked, PassageOf passage, float termShare, float numberMatch, float provisionMatch)
+    {
+        var withInitials = asked.Units.Any(unit => unit.Initials is not null);
+        var searchedTitle = AnalysedPassage.SearchedTitle(passage.Document.Facts, passage.Passage.Heading);
+        var features = new PassageFeatures(
+            asked,
+            ComparedText.Of(searchedTitle, asked, withInitials),
+            ComparedText.Of(passage.Passage.Text, asked, withInitials: false));
+        return
+        [
+            termShare,
+            features.Coverage(features.InTitleOrBody),
+            features.Coverage(features.InTitle),
+            features.Coverage(features.InBody),
+            features.Pairs(inTitleOnly: false),
+            features.Pairs(inTitleOnly: true),
+            features.ExactShare(),
+            features.TitleShare(features.title.Words.Length),
+            features.LongestRun(features.body.Words),
+            features.LongestRun(features.title.Words),
+            features.BestWindow(WindowWords),
+            features.BestStart(LeadWords),
+            MathF.Log(1 + features.body.Words.Length) / 8,
+            numberMatch,
+            provisionMatch,
+            features.TitleShare(HeadLength(searchedTitle)),
+        ];
+    }
+
+    /// <summary>Words before the first dash or full stop that parts a title: what it names, without where it stands.</summary>
+    private static int HeadLength(string title)
+    {
+        var end = title.AsSpan().IndexOfAny('–', '—', '|');
+        if (end <= 0) end = title.IndexOf(" - ", StringComparison.Ordinal);
+        var head = end <= 0 ? title : title[..end];
+        var count = 0;
+        foreach (var _ in Text.Syllables.In(head)) count++;
+        return count;
+    }
+
+    private bool InTitle(int word) => title.Present[word];
+
+    private bool InBody(int word) => body.Present[word];
+
+    private bool InTitleOrBody(int word) => title.Present[word] || body.Present[word];
+
+    private float Coverage(Func<int, bool> isPresent)
+    {
+        var covered = 0f;
+        foreach (var unit in asked.Units)
+        {
+            var best = unit.Readings.Max(reading => (float)reading.Count(isPresent) / reading.Length);
+            if (best < 1 && unit.Initials is { } initials && title.Initials.Contains(initials, StringComparison.Ordinal)) best = 1;
+            covered += unit.Weight * best;
+        }
+        return covered / asked.TotalWeight;
+    }
+
+    /// <summary>Share of the question's neighbours that are neighbours in the passage too.</summary>
+    private float Pairs(bool inTitleOnly)
+    {
+        var wanted = 0f;
+        var found = 0f;
+        for (var i = 1; i < asked.Units.Count; i++)
+        {
+            var weight = MathF.Min(asked.Units[i - 1].Weight, asked.Units[i].Weight);
+            wanted += weight;
+            var first = asked.Units[i - 1].Readings[0][^1];
+            var second = asked.Units[i].Readings[0][0];
+            if (AreNeighbours(title.Words, first, second) || (!inTitleOnly && AreNeighbours(body.Words, first, second))) found += weight;
+        }
+        return wanted == 0 ? 0 : found / wanted;
+    }
+
+    private static bool AreNeighbours(int[] words, int first, int second)
+    {
+        for (var i = 1; i < words.Length; i++)
+            if (words[i] == second && words[i - 1] == first) return true;
+        return false;
+    }
+
+    /// <summary>Of what matches, how much agrees in accents; 1 for a question without accents.</summary>
+    private float ExactShare()
+    {
+        if (!asked.HasAccents) return 1;
+        var matched = 0f;
+        var exact = 0f;
+        foreach (var unit in asked.Units)
+        {
+            foreach (var word in unit.Readings[0])
+            {
+                if (!InTitleOrBody(word)) continue;
+                matched += unit.Weight;
+                if (title.Exact[word] || body.Exact[word]) exact += unit.Weight;
+            }
+        }
+        return matched == 0 ? 0 : exact / matched;
+    }
+
+    /// <summary>How much of the title's beginning was asked for.</summary>
+    private float TitleShare(int length)
+    {
+        length = Math.Min(length, title.Words.Length);
+        if (length == 0) return 0;
+        var asking = title.Words.AsSpan(0, length);
+        var count = 0;
+        foreach (var word in asking) if (word >= 0) count++;
+        return (float)count / length;
+    }
+
+    /// <summary>The longest run of words that follow each other in the question and in the text.</summary>
+    private float LongestRun(int[] words)
+    {
+        var question = asked.Units.SelectMany(unit => unit.Readings[0]).ToArray();
+        var total = question.Sum(asked.Idf);
+        if (words.Length == 0 || total <= 0) return 0;
+        var previous = new float[question.Length + 1];
+        var current = new float[question.Length + 1];
+        var best = 0f;
+        foreach (var word in words)
+        {
+            if (word >= 0)
+            {
+                for (var j = 0; j < question.Length; j++)
+                {
+                    current[j + 1] = question[j] == word ? previous[j] + asked.Idf(word) : 0;
+                    best = MathF.Max(best, current[j + 1]);
+                }
+            }
+            else
+            {
+                Array.Clear(current);
+            }
+            (previous, current) = (current, previous);
+        }
+        return best / total;
+    }
+
+    /// <summary>The greatest share of the question that stands within some words of each other.</summary>
+    private float BestWindow(int size)
+    {
+        var counts = new int[asked.Count];
+        var inside = 0f;
+        var best = 0f;
+        var words = body.Words;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i] >= 0 && counts[words[i]]++ == 0) inside += OwnWeight(words[i]);
+            if (i >= size && words[i - size] is >= 0 and var left && --counts[left] == 0) inside -= OwnWeight(left);
+            best = MathF.Max(best, inside);
+        }
+        return best / asked.TotalWeight;
+    }
+
+    private float BestStart(int size)
+    {
+        var present = new bool[asked.Count];
+        foreach (var word in body.Words.AsSpan(0, Math.Min(size, body.Words.Length))) if (word >= 0) present[word] = true;
+        return Coverage(word => present[word]);
+    }
+
+    private float[]? ownWeights;
+
+    private float OwnWeight(int word)
+    {
+        if (ownWeights is null)
+        {
+            ownWeights = new float[asked.Count];
+            foreach (var unit in asked.Units)
+                foreach (var own in unit.Readings[0]) ownWeights[own] += unit.Weight / unit.Readings[0].Length;
+        }
+        return ownWeights[word];
+    }
+}
