@@ -27,5 +27,8 @@ internal sealed record Extract(IReadOnlyList<Line> Lines)
     /// <summary>Mean confidence of the recognised words, 0–100; null for a text layer.</summary>
     public double? OcrConfidence { get; init; }
 
+    /// <summary>Words with digits that were recognised with little confidence; no number is read out of them.</summary>
+    public IReadOnlyList<string> UnsureNumbers { get; init; } = [];
+
     public IReadOnlyList<ReasonCode> Warnings { get; init; } = [];
 }

@@ -3,7 +3,7 @@ namespace Indexer.Reading;
 /// <summary>One file from its name to its documents; whatever is wrong with it becomes part of the outcome.</summary>
 internal static class FileReading
 {
-    public static FileOutcome Read(string path, string id, CancellationToken cancellationToken)
+    public static FileOutcome Read(string path, string id, IProgress<string> progress, CancellationToken cancellationToken)
     {
         FileType? type = null;
         try
@@ -11,7 +11,7 @@ internal static class FileReading
             var file = SourceFile.Load(path, id);
             if (file.Bytes.Length == 0) return FileOutcome.Skipped(id, ReasonCode.Empty, $"{id}: no bytes.");
             type = FileTypes.Of(file);
-            var documents = Readers.For(file).Read(file, cancellationToken).ToList();
+            var documents = Readers.For(file, progress).Read(file, cancellationToken).ToList();
             var sidecar = Sidecar.Of(path, id);
             if (sidecar is not null) documents = documents.ConvertAll(sidecar.Override);
             return FileOutcome.Of(id, documents) with

@@ -60,7 +60,7 @@ internal static class FactsOf
     {
         for (var i = form.Lines.Count - 1; i >= 0; i--)
             if (Passed.Match(form.Lines[i]) is { Success: true } match && form.Lines[i].Contains("này", StringComparison.Ordinal))
-                return HeadFacts.Day(match);
+                return WrittenDate.Of(match);
         return null;
     }
 

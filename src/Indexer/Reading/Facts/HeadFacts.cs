@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Archive.Documents;
 using Archive.Text;
@@ -71,16 +70,7 @@ internal sealed record HeadFacts
     private HeadFacts WithDate(string line)
     {
         if (Issued is not null || PlaceAndDate.Match(line) is not { Success: true } match || line.Length > 120) return this;
-        return this with { Issued = Day(match), Place = match.Groups["place"].Value.Trim(' ', ',') is { Length: > 1 } place ? place : Place };
-    }
-
-    internal static DateOnly? Day(Match match)
-    {
-        int Part(string name) => int.Parse(match.Groups[name].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-        var (year, month, day) = (Part("year"), Part("month"), Part("day"));
-        return year is > 1900 and < 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? new DateOnly(year, month, day)
-            : null;
+        return this with { Issued = WrittenDate.Of(match), Place = match.Groups["place"].Value.Trim(' ', ',') is { Length: > 1 } place ? place : Place };
     }
 
     internal static bool HasBlankDate(string line) => BlankDate.IsMatch(Folding.Fold(line));

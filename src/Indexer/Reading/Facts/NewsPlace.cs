@@ -6,7 +6,7 @@ namespace Indexer.Reading.Facts;
 /// <summary>The province a news item is about, when it says so itself; no name is taken from what other items say.</summary>
 internal static class NewsPlace
 {
-    private const string Name = @"(?<name>\p{Lu}[\p{Ll}]+(\s\p{Lu}[\p{Ll}]+){1,2})";
+    private const string Name = @"(?<name>\p{Lu}[\p{Ll}]+( \p{Lu}[\p{Ll}]+){1,2})";
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
 

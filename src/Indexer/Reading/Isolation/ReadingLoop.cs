@@ -10,9 +10,20 @@ internal static class ReadingLoop
         while (await requests.ReadLineAsync(cancellationToken) is { } line)
         {
             var request = JsonSerializer.Deserialize(line, ReadingJson.Default.ReadingRequest)!;
-            var outcome = FileReading.Read(request.Path, request.Id, cancellationToken);
+            var progress = new LineProgress(replies);
+            var outcome = FileReading.Read(request.Path, request.Id, progress, cancellationToken);
             await replies.WriteLineAsync(JsonSerializer.Serialize(new ReadingReply(null, outcome), ReadingJson.Default.ReadingReply).AsMemory(), cancellationToken);
             await replies.FlushAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>A page of a scan is done: the time of the next one counts anew.</summary>
+    private sealed class LineProgress(TextWriter replies) : IProgress<string>
+    {
+        public void Report(string value)
+        {
+            replies.WriteLine(JsonSerializer.Serialize(new ReadingReply(value, null), ReadingJson.Default.ReadingReply));
+            replies.Flush();
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Archive.Documents;
 using Archive.Text;
+using Indexer.Reading.Facts;
 
 namespace Indexer.Reading.Links;
 
@@ -15,8 +16,10 @@ internal static class RelationReader
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
     private static readonly Regex Lapses = new(@"het hieu luc( thi hanh)?( ke)? tu (ngay|khi) [^.]{0,60}co hieu luc", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
+    private static readonly Regex Behind = new(@"^,?\s*(\([\p{L} ]+\)\s*)?" + WrittenDate.Pattern, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase);
+
     // The day of a cited act stands right behind its number.
-    private const int DateDistance = 12;
+    private const int DateDistance = 50;
 
     public static IReadOnlyList<Relation> Of(DocumentFacts facts, string text)
     {
@@ -91,11 +94,8 @@ internal static class RelationReader
             Relations.Add(new Relation(kind, target.Number, target.Name, date, sentence) { TargetPlace = place });
         }
 
-        private static DateOnly? DateBehind(string words, int end)
-        {
-            var near = words[end..Math.Min(words.Length, end + 60)];
-            return DateRange.FindAll(near, null) is [{ } first, ..] && first.Span.Start <= DateDistance && first.Range.From == first.Range.To ? first.Range.From : null;
-        }
+        private static DateOnly? DateBehind(string words, int end) =>
+            Behind.Match(words[end..Math.Min(words.Length, end + DateDistance)]) is { Success: true } match ? WrittenDate.Of(match) : null;
     }
 
     private sealed record Target(DocumentNumber? Number, string? Name, TextSpan Span);
