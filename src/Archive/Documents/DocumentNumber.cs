@@ -37,7 +37,7 @@ public sealed partial record DocumentNumber
         ?? throw new FormatException($"'{text}' is not a document number such as 30/2020/NĐ-CP.");
 
     /// <summary>All numbers named in a text, in reading order, repaired where noise allows only one reading.</summary>
-    public static IReadOnlyList<NumberMention> FindAll(string text) => [];
+    public static IReadOnlyList<NumberMention> FindAll(string text) => NumberReader.FindAll(text);
 
     /// <summary>Whether this number, perhaps with parts missing, can mean the complete number <paramref name="full"/>; đ = d, case aside.</summary>
     public bool CanMean(DocumentNumber full) => NumberKey.CanMean(this, full);

@@ -10,4 +10,11 @@ public sealed record NumberMention(DocumentNumber Number, TextSpan Span, bool Re
 
     /// <summary>Year named beside the number but no part of it ("công văn 155 năm 2023").</summary>
     public int? YearHint { get; init; }
+
+    /// <summary>Put together from words ("quyết định 407 của thủ tướng"): the printed number may carry a year as well.</summary>
+    public bool IsAssembled { get; init; }
+
+    /// <summary>Whether the complete number <paramref name="full"/> can be meant; one put together from words may lack a year.</summary>
+    public bool CanMean(DocumentNumber full) =>
+        Number.CanMean(full) || (IsAssembled && Number is { Year: null, IsParty: false } && full.Year is { } year && (Number with { Year = year }).CanMean(full));
 }

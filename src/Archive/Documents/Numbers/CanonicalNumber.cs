@@ -8,12 +8,13 @@ namespace Archive.Documents.Numbers;
 internal static partial class CanonicalNumber
 {
     private const int Longest = 120;
+    private const string Punctuation = " .,;:()\"'";
 
     public static DocumentNumber? TryRead(string text)
     {
         if (text.Length > Longest) return null;
         var plain = NormalizedText.Of(text).Text.Trim();
-        return Strict(plain) ?? AsMet(plain);
+        return Strict(plain, true) ?? AsMet(plain) ?? Strict(plain, false);
     }
 
     public static string Pad(string ordinal)
@@ -23,13 +24,13 @@ internal static partial class CanonicalNumber
         return digits switch { 0 => "00" + bare, 1 => "0" + bare, _ => bare };
     }
 
-    private static DocumentNumber? Strict(string text)
+    private static DocumentNumber? Strict(string text, bool isCanonical)
     {
         var form = Form().Match(text);
         if (!form.Success) return null;
         var year = form.Groups["year"].Value;
         var symbol = form.Groups["symbol"].Value;
-        if (KnownSymbols.Canonical(symbol) != symbol) return null;
+        if (isCanonical && KnownSymbols.Canonical(symbol) != symbol) return null;
         return new DocumentNumber
         {
             Ordinal = Pad(form.Groups["ordinal"].Value),
@@ -39,7 +40,15 @@ internal static partial class CanonicalNumber
         };
     }
 
-    private static DocumentNumber? AsMet(string text) => null;
+    /// <summary>One number as met, with nothing beside it but the words that name it.</summary>
+    private static DocumentNumber? AsMet(string text)
+    {
+        var prepared = NumberText.Of(text);
+        if (NumberReader.ReadAll(prepared, false) is not [var found]) return null;
+        var before = prepared.Text.AsSpan(0, found.CueStart);
+        var after = prepared.Text.AsSpan(found.Span.End);
+        return before.Trim(Punctuation).IsEmpty && after.Trim(Punctuation).IsEmpty ? found.Number : null;
+    }
 
     [GeneratedRegex(
         @"^(?<ordinal>[0-9]{1,6}[a-zđ]?)(?:(?<hyphen>-)|/(?:(?<year>[0-9]{4}|\?)/)?)(?<symbol>\?|(?:\?-)?[\p{Lu}][\p{L}0-9&./-]*(?:-\?)?)$",

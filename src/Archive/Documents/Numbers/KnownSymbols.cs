@@ -111,7 +111,8 @@ internal static class KnownSymbols
             Add(row["code"], row["role"] switch { "type" => SymbolRole.Kind, "unit" => SymbolRole.Unit, _ => PartyOf(row["code"]) });
         foreach (var row in issuers)
             foreach (var alias in IssuerTable.Aliases(row["aliases"]))
-                if (IsCode(alias)) Add(alias, RoleOf(row));
+                // TTG and Ttg are slips of TTg, not other codes.
+                if (!parts.Exists(part => part.Code.Equals(alias, StringComparison.OrdinalIgnoreCase))) Add(alias, RoleOf(row));
         return parts.GroupBy(part => Folding.Fold(part.Code)).ToDictionary(group => group.Key, group => group.ToList());
 
         void Add(string code, SymbolRole role)
