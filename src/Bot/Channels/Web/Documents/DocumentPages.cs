@@ -1,21 +1,25 @@
 using Archive.Documents;
 using Archive.Index;
+using Archive.Search;
 using Bot.Answering;
 
 namespace Bot.Channels.Web.Documents;
 
 /// <summary>Gathers a document's page from one state of the archive.</summary>
-internal sealed class DocumentPages(ArchiveReader reader, TimeProvider clock)
+internal sealed class DocumentPages(ArchiveReader reader, PassageSearcher searcher, TimeProvider clock)
 {
     public DocumentView? Find(string slug, string? quoted)
     {
         using var snapshot = reader.Snapshot();
         if (snapshot.FindBySlug(slug) is not { } document) return null;
 
+        var today = Vietnam.Today(clock);
+        var effect = new Effects(new Sources(snapshot, searcher, today), today).Of(document);
         var text = snapshot.ReadText(document);
         var span = QuotedSpan.Read(quoted, text.Length);
-        return new(document, new Effect(EffectState.Unknown, Vietnam.Today(clock)), PageText.LayOut(text, snapshot.ReadPassages(document), span))
+        return new(document, effect, PageText.LayOut(text, snapshot.ReadPassages(document), span))
         {
+            CauseUrl = effect.CauseId is { } cause && cause != document.Facts.Id && snapshot.FindById(cause) is { } other ? UrlOf(other) : null,
             HasQuote = span is not null,
             Notice = Notices.Find(text),
             Outgoing = [.. snapshot.RelationsOf(document).Select(relation => Row(snapshot, relation, text))],
