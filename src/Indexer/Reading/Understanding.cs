@@ -85,7 +85,7 @@ internal static class Understanding
             Published = page.Published,
             Place = NewsPlace.Of(title, text),
             Author = page.Author,
-            Publisher = extract.Publisher,
+            Publisher = extract.Publisher ?? EditorialNote.PublisherIn(page.Body.Select(line => line.Text)),
             SourceUrl = extract.SourceUrl,
         };
         return (new OfficialDocument(facts, text) { Relations = RelationReader.Of(facts, text) }, null);
@@ -104,7 +104,7 @@ internal static class Understanding
 
     private static bool IsHeadLine(string line) => Archive.Text.Folding.Fold(line) is var folded
         && (folded.StartsWith("so", StringComparison.Ordinal) || folded.StartsWith("luat so", StringComparison.Ordinal) || folded.StartsWith("v/v", StringComparison.Ordinal)
-            || folded.Contains(" so:", StringComparison.Ordinal));
+            || folded.Contains(" so:", StringComparison.Ordinal) || folded.Contains(", ngay ", StringComparison.Ordinal));
 
     private static string FirstWords(IReadOnlyList<string> lines)
     {

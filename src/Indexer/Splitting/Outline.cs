@@ -70,7 +70,7 @@ internal sealed class Outline
         (article, clause, point) = (null, null, null);
         for (var i = from; i < to; i++)
         {
-            if (string.IsNullOrWhiteSpace(lines[i])) continue;
+            if (string.IsNullOrWhiteSpace(lines[i]) || EditorialNote.Is(lines[i])) continue;
             if (quoted[i]) Add(i, KindHere());
             else i = Line(i, to);
         }

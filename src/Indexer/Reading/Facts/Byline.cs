@@ -22,7 +22,9 @@ internal static class Byline
     {
         string? author = null;
         var kept = lines.ToList();
-        for (var i = kept.Count - 1; i > 0 && i >= kept.Count - LinesLookedAt; i--)
+        var end = kept.Count - 1;
+        while (end > 0 && EditorialNote.Is(kept[end].Text)) end--;
+        for (var i = end; i > 0 && i > end - LinesLookedAt; i--)
         {
             if (NamedIn(kept[i]) is not { } name) break;
             // Name and office below each other: the person wrote it.

@@ -21,12 +21,14 @@ internal static class IssuerOf
         var parent = offices.Count > 1 ? Named(offices[^2], body) : null;
         if (own.Place is null && parent?.Place is { } place) return own with { Place = place };
         // Under a ministry an office is not known by its name alone.
-        return own.Code is null && parent is not null ? own with { Name = $"{own.Name} ({parent.Name})" } : own;
+        return own.Code is null && own.Place is null && parent is not null && !NamesPlace(own.Name) ? own with { Name = $"{own.Name} ({parent.Name})" } : own;
     }
 
     /// <summary>An annex names who issued its parent: "(Kèm theo Nghị định số … của Chính phủ)".</summary>
     public static Issuer? OfParentAct(string bracket) =>
         OfParent.Match(bracket) is { Success: true } match ? Issuer.TryParse(match.Groups["office"].Value.Trim(' ', ',', ')')) : null;
+
+    private static bool NamesPlace(string name) => Folding.Fold(name).Contains(" tinh ", StringComparison.Ordinal);
 
     private static Issuer? LastPart(string symbol) => Issuer.TryParse(symbol[(symbol.LastIndexOf('-') + 1)..]);
 
@@ -36,6 +38,12 @@ internal static class IssuerOf
         if (parsed is not null) return parsed;
         return new Issuer(TitleOf.InSentenceCase(printed, body), null, null);
     }
+
+    private static readonly string[] SubordinateWords = [" so ", " cuc ", " chi cuc ", " trung tam ", " thanh tra ", " cong an ", " van phong "];
+
+    /// <summary>Where a second office begins in a line that holds two, as a table cell may.</summary>
+    private static int SecondOffice(string folded) => !folded.StartsWith("uy ban", StringComparison.Ordinal) && !folded.StartsWith("bo ", StringComparison.Ordinal) ? -1
+        : SubordinateWords.Select(word => folded.IndexOf(word, StringComparison.Ordinal)).Where(at => at > 5).DefaultIfEmpty(-1).Min();
 
     private static List<string> Offices(OfficialForm form)
     {
@@ -54,7 +62,12 @@ internal static class IssuerOf
             }
             // The name of an office stands in capitals there; the title of a công văn does not.
             if (line.Count(char.IsUpper) <= line.Count(char.IsLower)) continue;
-            if (offices.Count == 0 || Array.Exists(OfficeWords, word => (folded + " ").StartsWith(word, StringComparison.Ordinal))) offices.Add(line.Trim(' ', '*'));
+            if (SecondOffice(folded) is > 0 and var second)
+            {
+                offices.Add(line[..second].Trim());
+                offices.Add(line[second..].Trim());
+            }
+            else if (offices.Count == 0 || Array.Exists(OfficeWords, word => (folded + " ").StartsWith(word, StringComparison.Ordinal))) offices.Add(line.Trim(' ', '*'));
             else offices[^1] += " " + line;
         }
         return offices;

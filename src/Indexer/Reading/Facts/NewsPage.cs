@@ -21,7 +21,7 @@ internal sealed record NewsPage(string? Title, DateOnly? Published, string? Auth
         var published = TakeStamp(rest) ?? extract.Published;
         var body = Captions.Drop(rest);
         var (author, withoutByline) = Byline.Take(body);
-        return new NewsPage(title, extract.Published ?? published, author ?? extract.Author, withoutByline);
+        return new NewsPage(title, extract.Published ?? published ?? Labelled(body), author ?? extract.Author, withoutByline);
     }
 
     private static string? TakeTitle(string? given, List<Line> rest)
@@ -66,6 +66,12 @@ internal sealed record NewsPage(string? Title, DateOnly? Published, string? Auth
         }
         return null;
     }
+
+    private static readonly Regex DayLabel = new(@"ngày (đăng|xuất bản|đăng tải)\s*:\s*" + WrittenDate.Pattern, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase);
+
+    /// <summary>"Ngày đăng: 08/4/2021" inside a line of the first ones.</summary>
+    private static DateOnly? Labelled(IReadOnlyList<Line> lines) =>
+        lines.Take(8).Select(line => DayLabel.Match(line.Text)).Where(match => match.Success).Select(WrittenDate.Of).FirstOrDefault();
 
     private static string Key(string text) => Folding.Fold(Blanks.Collapse(text)).Trim('.', ' ');
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Archive.Text;
+using Archive.Documents;
 
 namespace Indexer.Reading.Facts;
 
@@ -10,7 +10,7 @@ internal static class NewsPlace
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
 
-    private static readonly Regex Province = new(@"\b[Tt]ỉnh(\s+ủy|\s+uỷ)?\s+" + Name, Options);
+    private static readonly Regex OfProvince = new(@"\b[Tt]ỉnh(\s+ủy|\s+uỷ)?\s+" + Name, Options);
     private static readonly Regex Publisher = new(@"\b(Báo|Đài PT-?TH( tỉnh)?|Đài Phát thanh( và|,) [Tt]ruyền hình)\s+" + Name, Options);
     private static readonly Regex Kicker = new(@"^" + Name + @"\s*:", Options);
     private static readonly Regex Office = new(@"\b(Sở|UBND|HĐND|Công an)\s[\p{L} ]{0,40}?(\btỉnh\s+)" + Name, Options);
@@ -18,7 +18,7 @@ internal static class NewsPlace
     public static string? Of(string title, string text)
     {
         var votes = new Dictionary<string, int>(StringComparer.Ordinal);
-        Count(Province, 2);
+        Count(OfProvince, 2);
         Count(Publisher, 1);
         Count(Office, 1);
         if (Kicker.Match(title) is { Success: true } kicker && text.Contains(kicker.Groups["name"].Value, StringComparison.Ordinal)) Vote(kicker.Groups["name"].Value, 3);
@@ -41,12 +41,14 @@ internal static class NewsPlace
 
         void Vote(string name, int weight)
         {
-            // Names of provinces have two syllables; a third capital begins the next word ("tỉnh Lạng Sơn Ngày").
+            // A third capital begins the next word ("tỉnh Lạng Sơn Ngày …") or makes it a person ("UBND tỉnh Trần Quốc Thịnh").
             var words = name.Split(' ');
-            if (words.Length > 2 && !ThreeSyllables.Contains(Folding.Fold(name))) name = string.Join(' ', words[..2]);
+            if (words.Length > 2 && Province.TryParse(name) is null)
+            {
+                name = string.Join(' ', words[..2]);
+                if (Province.TryParse(name) is null) return;
+            }
             votes[name] = votes.GetValueOrDefault(name) + weight;
         }
     }
-
-    private static readonly HashSet<string> ThreeSyllables = ["thua thien hue", "ba ria vung"];
 }

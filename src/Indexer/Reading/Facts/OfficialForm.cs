@@ -25,6 +25,9 @@ internal sealed record OfficialForm(IReadOnlyList<string> Lines)
     private static readonly Regex BodyStart = new(
         @"^(can cu|kinh gui|chuong\s+([ivx]+|\d+)\b|phan (thu|[ivx]+\b)|dieu\s+\d+|[ivx]+\.\s|\d+[.)]\s|thuc hien |de (tang cuong|trien khai|thuc hien)|trien khai |theo de nghi|xet de nghi|[-+]\s)",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+    private static readonly Regex Structure = new(
+        @"^(can cu|kinh gui|chuong\s+([ivx]+|\d+)\b|phan (thu|[ivx]+\b)|dieu\s+\d+|[ivx]+\.\s|\d+[.)]\s|[-+]\s)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
     private static readonly Regex Rule = new(@"^[\s_\-–—=*.]+$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary>Line of Quốc hiệu or of the Party's title, -1 when there is none.</summary>
@@ -115,9 +118,11 @@ internal sealed record OfficialForm(IReadOnlyList<string> Lines)
             var line = lines[i];
             if (Rule.IsMatch(line)) continue;
             var folded = Folding.Fold(line);
-            if (line.Length > LongestTitleLine || BodyStart.IsMatch(folded) || IssuedWith.IsMatch(folded) || Authority.IsMatch(line)) break;
+            // "KẾ HOẠCH / Triển khai thực hiện …" is a title, "Thực hiện …, Ủy ban nhân dân tỉnh ban hành …" below it is not.
+            var opening = i == typeLine + 1 ? Structure : BodyStart;
+            if (line.Length > LongestTitleLine || opening.IsMatch(folded) || IssuedWith.IsMatch(folded) || Authority.IsMatch(line)) break;
             if (i > typeLine + 1 && EndsSentence(lines[i - 1])) break;
-            if (EndsSentence(line) && (line.Contains(". ", StringComparison.Ordinal) || line.EndsWith(':'))) break;
+            if (EndsSentence(line) && (line.Contains(", ", StringComparison.Ordinal) || line.EndsWith(':'))) break;
             var isCapitals = !line.Any(char.IsLower);
             if (i > typeLine + 1 && capitals && !isCapitals) break;
             // A second line goes on in lower case, or it is the first paragraph of the body.

@@ -9,7 +9,7 @@ internal sealed record SignatureOf(string? Name, string? Capacity)
 {
     private static readonly Regex Acting = new(@"^(TM|KT|TL|TUQ|Q)\s*\.", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
     private static readonly Regex Signed = new(@"\(?\[?\(?\s*(da ky|ky ten|dong dau)[^)\]]*\)?\]?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
-    private static readonly Regex Recipient = new(@"^([-–+•]|noi nhan|nhu |luu)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+    private static readonly Regex Recipient = new(@"^([-–+•]|noi nhan|nhu (tren|dieu|kinh)|luu\s*:)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
     private static readonly string[] Ranks =
         ["Đại tướng", "Thượng tướng", "Trung tướng", "Thiếu tướng", "Đại tá", "Thượng tá", "Trung tá", "Thiếu tá", "Đại úy", "Chuẩn Đô đốc", "Phó Đô đốc", "Đô đốc"];
 
@@ -45,7 +45,7 @@ internal sealed record SignatureOf(string? Name, string? Capacity)
             && Folding.Fold(text) is var folded && OfficeTitles.Any(title => folded.Contains(title, StringComparison.Ordinal)));
 
     private static readonly string[] CollectiveOffices = ["thu tuong", "pho chu tich", "chu tich", "bo truong", "bi thu", "giam doc", "truong ban"];
-    private static readonly string[] DeputyOffices = [" phó ", " thứ trưởng"];
+    private static readonly string[] DeputyOffices = [" phó ", " thứ trưởng", " chánh "];
 
     private static readonly string[] OfficeTitles =
         ["chu tich", "bo truong", "thu truong", "thu tuong", "giam doc", "chanh ", "truong", "bi thu", "tong giam doc", "vien truong", "uy vien"];
@@ -95,6 +95,6 @@ internal sealed record SignatureOf(string? Name, string? Capacity)
         if (text.Length == 0) return text;
         text = char.ToUpperInvariant(text[0]) + text[1..];
         return text.Replace("quốc hội", "Quốc hội", StringComparison.Ordinal).Replace("ủy ban", "Ủy ban", StringComparison.Ordinal)
-            .Replace("hội đồng", "Hội đồng", StringComparison.Ordinal);
+            .Replace("hội đồng", "Hội đồng", StringComparison.Ordinal).Replace("văn phòng", "Văn phòng", StringComparison.Ordinal);
     }
 }

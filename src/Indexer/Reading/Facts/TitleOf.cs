@@ -56,12 +56,21 @@ internal static class TitleOf
                 output.Add(printed);
                 taken = count;
             }
-            if (taken == 0) output.Add(words[i].Any(char.IsDigit) || words[i].Contains('/', StringComparison.Ordinal) ? words[i] : words[i].ToLowerInvariant());
+            if (taken == 0 && AfterUnit(output)) output.Add(Capitalised(words[i]));
+            else if (taken == 0) output.Add(words[i].Any(char.IsDigit) || words[i].Contains('/', StringComparison.Ordinal) ? words[i] : words[i].ToLowerInvariant());
             i += Math.Max(taken, 1);
         }
         var text = string.Join(' ', output);
         return char.ToUpperInvariant(text[0]) + text[1..];
     }
+
+    /// <summary>Names of places have two syllables: "TỈNH LÂM GIANG" → "tỉnh Lâm Giang".</summary>
+    private static bool AfterUnit(List<string> words) =>
+        (words.Count > 0 && IsUnit(words[^1])) || (words.Count > 1 && IsUnit(words[^2]) && char.IsUpper(words[^1][0]));
+
+    private static bool IsUnit(string word) => word.ToLowerInvariant() is "tỉnh" or "huyện" or "xã" or "phường" or "quận" or "phố" or "trấn";
+
+    private static string Capitalised(string word) => word[..1] + word[1..].ToLowerInvariant();
 
     private static string? Printed(string words, string body)
     {

@@ -49,7 +49,10 @@ internal sealed class DocxReader : DocumentReader
                 switch (child)
                 {
                     case Paragraph paragraph: AddParagraph(paragraph); break;
-                    case Table table: AddTable(table); break;
+                    case Table table:
+                        AddTable(table);
+                        Lines.Add(new Line(""));
+                        break;
                     case SdtBlock or SdtContentBlock or CustomXmlBlock or InsertedRun: AddBlocks(child); break;
                     default: break;
                 }

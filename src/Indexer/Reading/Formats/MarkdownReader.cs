@@ -51,6 +51,7 @@ internal sealed class MarkdownReader : DocumentReader
             {
                 case Table table:
                     lines.AddRange(table.OfType<TableRow>().Select(row => Line.Row([.. row.OfType<TableCell>().Select(CellText)])));
+                    lines.Add(new Line(""));
                     break;
                 case ListBlock list:
                     foreach (var item in list.OfType<ListItemBlock>()) Collect(item, lines, Marker(list, item));

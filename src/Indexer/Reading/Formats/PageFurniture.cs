@@ -9,6 +9,12 @@ internal static class PageFurniture
         "script, style, template, noscript, iframe, object, embed, svg, math, canvas, audio, video, form, button, select, input, textarea, " +
         "nav, aside, footer, [role=navigation], [role=banner], [role=contentinfo], [role=search], [hidden]";
 
+    private static readonly string[] FurnitureNames =
+    [
+        "footer", "menu", "navbar", "breadcrumb", "sidebar", "chan-trang", "chantrang", "lienquan", "lien-quan", "related", "tinkhac", "tin-khac",
+        "banner", "social", "share", "comment", "binh-luan", "binhluan", "tienich", "tien-ich", "toolbar", "pagination", "cookie", "skip-link",
+    ];
+
     /// <summary>True when words were hidden by their style.</summary>
     public static bool Remove(IDocument page)
     {
@@ -18,11 +24,24 @@ internal static class PageFurniture
         foreach (var header in page.QuerySelectorAll("header").Where(h => h.QuerySelector("h1") is null && h.Closest("article, main") is null).ToList())
             header.Remove();
 
+        RemoveByName(page);
         var hidden = page.QuerySelectorAll("[style]").Where(IsHidden).ToList();
         var hadWords = hidden.Exists(e => e.TextContent.Trim().Length > 0);
         foreach (var element in hidden) element.Remove();
         RemoveLinkLists(page);
         return hadWords;
+    }
+
+    /// <summary>Blocks that are named after what they are: footer, menu, related items.</summary>
+    private static void RemoveByName(IDocument page)
+    {
+        var all = page.Body?.TextContent.Length ?? 0;
+        foreach (var block in page.QuerySelectorAll("div, ul, table, section, p, span").ToList())
+        {
+            var name = $" {block.Id} {block.ClassName} ".ToLowerInvariant();
+            if (name.Length > 3 && Array.Exists(FurnitureNames, word => name.Contains(word, StringComparison.Ordinal))
+                && block.TextContent.Length * 3 < all && block.QuerySelector("h1") is null) block.Remove();
+        }
     }
 
     private static bool IsHidden(IElement element)

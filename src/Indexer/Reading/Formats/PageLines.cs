@@ -49,6 +49,11 @@ internal sealed class PageLines
             case "img":
                 Block(LineKind.Picture, () => current.Append(element.GetAttribute("alt") is { Length: > 0 } alt ? "[" + alt + "]" : "[]"));
                 break;
+            case "table":
+                Block(kind, () => Walk(element));
+                // Two tables with nothing between them are still two.
+                lines.Add(new Line(""));
+                break;
             case "figcaption":
                 Block(LineKind.Caption, () => Walk(element));
                 break;

@@ -15,6 +15,7 @@ internal static class Columns
 
     // A line that begins beyond the middle of a page is right column.
     private const int RightColumn = 30;
+    private const int LetterheadColumn = 20;
 
     /// <summary>Tables that only lay out the letterhead, the recipients or the signature become lines, column by column.</summary>
     public static IReadOnlyList<Line> ReadLayoutTables(IReadOnlyList<Line> lines)
@@ -119,12 +120,12 @@ internal static class Columns
         List<Line> left = [], right = [];
         for (var i = start; i < end; i++)
         {
-            var text = lines[i].Text.TrimEnd();
+            var text = Unglued(lines[i].Text.TrimEnd());
             var indent = text.Length - text.TrimStart().Length;
             var trimmed = text.Trim();
             // A blank number or date has gaps of its own: "Số:      /UBND-VX", "ngày      tháng     năm 2025".
             var gap = Gap.Matches(trimmed).Cast<Match>().FirstOrDefault(m => !IsInsideBlank(trimmed, m));
-            if (gap is null) (indent >= RightColumn ? right : left).Add(lines[i] with { Text = text });
+            if (gap is null) (indent >= LetterheadColumn ? right : left).Add(lines[i] with { Text = text });
             else
             {
                 left.Add(lines[i] with { Text = trimmed[..gap.Index] });
@@ -132,6 +133,16 @@ internal static class Columns
             }
         }
         return left.Concat(right);
+    }
+
+    private static readonly Regex Glued = new(@"(CỘNG H[ÒOÕ]A XÃ HỘI|Độc lập\s*[-–]\s*Tự do|ĐẢNG CỘNG SẢN)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+    private static readonly Regex GluedPlace = new(@"^(?<number>\s*[Ss]ố\s*:?.*/[\p{Lu}\p{Ll}&\-]*\p{Lu})(?<place>\p{Lu}\p{Ll}[\p{L} .]*, ngày)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
+    /// <summary>Copied out of a table the two columns may touch: "TỈNH LÂM GIANGĐộc lập - Tự do", "QĐ-UBNDLâm Giang, ngày …".</summary>
+    private static string Unglued(string text)
+    {
+        if (Glued.Match(text) is { Success: true, Index: > 0 } right) return text.Insert(right.Index, "    ");
+        return GluedPlace.Match(text) is { Success: true } match ? text.Insert(match.Groups["place"].Index, "    ") : text;
     }
 
     private static bool IsInsideBlank(string text, Match gap)
