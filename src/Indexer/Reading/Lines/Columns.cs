@@ -47,7 +47,7 @@ internal static class Columns
             yield break;
         }
         // The letterhead's last rows hold number and date without a telling word.
-        var isSmall = table.Count - last <= 14;
+        var isSmall = table.Count - last <= 14 || table.Exists(row => row.Cells!.Any(Letterhead.IsRecipients));
         yield return (isSmall ? table : table[..(last + 1)], true);
         if (!isSmall) yield return (table[(last + 1)..], false);
     }
