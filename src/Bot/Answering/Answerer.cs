@@ -10,8 +10,25 @@ namespace Bot.Answering;
 /// <summary>From a question to an answer whose every statement is quoted and checked against the archive.</summary>
 internal sealed class Answerer(ArchiveReader reader, PassageSearcher searcher, ConversationStore conversations, TimeProvider clock, IOptions<AnsweringOptions> options)
 {
-    private readonly FreeQuestion free = new(options.Value.MaxCharacters);
-    private readonly IReadOnlyList<IRoute> routes = [];
+    private readonly IReadOnlyList<IRoute> routes = Routes(options.Value);
+
+    /// <summary>The first that knows the kind of question answers it.</summary>
+    private static IRoute[] Routes(AnsweringOptions options)
+    {
+        var free = new FreeQuestion(options.MaxCharacters);
+        return
+        [
+            new SmallTalk(options.Contact),
+            new InForce(),
+            new Relations(),
+            new ProvisionLookup(free),
+            new NumberLookup(free),
+            new Authorship(),
+            new Premise(free),
+            new Listing(),
+            free,
+        ];
+    }
 
     public Task<CitedAnswer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
@@ -21,7 +38,7 @@ internal sealed class Answerer(ArchiveReader reader, PassageSearcher searcher, C
         var sources = new Sources(snapshot, searcher, today);
         var focus = conversations.FocusOf(question.Conversation);
         var asked = AskedReader.Read(question, focus, today);
-        var draft = routes.Select(route => route.TryAnswer(asked, sources)).FirstOrDefault(d => d is not null) ?? free.TryAnswer(asked, sources);
+        var draft = routes.Select(route => route.TryAnswer(asked, sources)).First(d => d is not null)!;
         if (draft.Focus is { } next) conversations.Remember(question.Conversation, next);
         return Task.FromResult(Composer.Compose(draft, asked, sources, options.Value.Contact));
     }

@@ -1,5 +1,6 @@
 using Archive.Documents;
 using Archive.Text;
+using Bot.Answering.Numbers;
 using Bot.Answering.Sentences;
 using Bot.Conversations;
 
@@ -32,7 +33,7 @@ internal static class AskedReader
         var dates = DateRange.FindAll(text, today);
         var provision = Provisions.In(text, words);
         var wanted = Wanted(words);
-        List<TextSpan> masked = [.. numbers.Select(n => n.Span), .. dates.Select(d => d.Span), .. provision.Spans];
+        List<TextSpan> masked = [.. numbers.Select(n => NumberWords.With(text, n.Span)), .. dates.Select(d => d.Span), .. provision.Spans];
         return new Asked
         {
             Text = text,

@@ -1,0 +1,87 @@
+using Archive.Text;
+using Bot.Answering.Asking;
+using Bot.Answering.Evidence;
+using Bot.Answering.Numbers;
+using Bot.Conversations;
+
+namespace Bot.Answering.Routes;
+
+/// <summary>A document that is not in the archive but is named there: told from what others say of it, and said so.</summary>
+internal sealed class NamedOnly(Sources sources, FreeQuestion free)
+{
+    private const int LongestClause = 330;
+
+    public Draft Answer(Asked asked, Resolution found, IReadOnlyList<Naming> namings)
+    {
+        var first = Fullest(namings);
+        var name = Replies.Name(first.Number, first.Kind, first.Date, first.Issuer);
+        var focus = new Focus { Documents = [.. namings.Select(n => n.In.Facts.Id).Distinct().Take(3)], Number = first.Number, Question = asked.Text };
+        var draft = Body(asked, found, namings, first, Replies.Name(first.Number, first.Kind, null, null)) with { Focus = focus };
+        if (found.Fits) return draft with { Note = found.Asked.Repaired ? Replies.UnderstoodAs(name) : draft.Note };
+        var telling = new Telling(sources);
+        var corrected = new Statement(Replies.Mismatch(found, name), Quotation.Of(sources, first.In, first.Clause));
+        return new Draft(AnswerKind.Answer, [corrected, telling.Of(first.In, Shown(first))]) { Focus = focus };
+    }
+
+    private Draft Body(Asked asked, Resolution found, IReadOnlyList<Naming> namings, Naming first, string name)
+    {
+        if (asked.Wants(AskedFor.Signer)) return NotFound(Replies.NoSigner(name), name);
+        if (asked.Provision is not null) return NotFound(Replies.NoFullText(name), name);
+        if (asked.Wants(AskedFor.EffectiveFrom)) return NotFound(Replies.NoEffect(name), name);
+        var matter = DocumentCard.Matter(asked);
+        var aboutIt = asked.For.All(f => f is AskedFor.Subject or AskedFor.Date or AskedFor.Title or AskedFor.Agency or AskedFor.What);
+        if (!aboutIt || (matter.Count > 0 && !matter.All(DocumentCard.IsIssuing) && !asked.Wants(AskedFor.Title) && !asked.Wants(AskedFor.Subject)))
+        {
+            var answers = FreeQuestion.Answers(asked, sources, Scope.Within(sources, namings.Select(n => n.In).DistinctBy(d => d.Key)));
+            if (answers.Count > 0) return free.Write(asked, sources, answers) is var told ? told with { Statements = [.. told.Statements] } : null!;
+            if (!asked.Wants(AskedFor.Duty) && asked.For.Count > 0) return NotFound(Replies.NoFullText(name), name);
+        }
+        return Told(asked, namings, first, name);
+    }
+
+    /// <summary>Each wording of its matter once; for a general question also what comes right after.</summary>
+    private Draft Told(Asked asked, IReadOnlyList<Naming> namings, Naming first, string name)
+    {
+        var telling = new Telling(sources);
+        var statements = new List<Statement> { new(Replies.NotHeld(name), []), telling.Of(first.In, Shown(first)) };
+        var other = namings.FirstOrDefault(n => n != first && n.Clause.Length > n.Name.Length + 40 && Matter(n) != Matter(first) && SaysMore(n, first));
+        if (other is not null && statements.Sum(s => s.Text.Length) + Shown(other).Shown.Length < 750) statements.Add(telling.Of(other.In, Shown(other)));
+        else if (!asked.Wants(AskedFor.Date) && After(first) is { } next) statements.Add(telling.Of(first.In, Excerpt.Whole(sources, first.In, next)));
+        return new Draft(AnswerKind.Answer, statements);
+    }
+
+    private static Draft NotFound(string text, string name) => new(AnswerKind.NotFound, [new Statement(text, [])])
+    {
+        OffersContact = true,
+        Suggestions = [$"{name} nói về việc gì?"],
+    };
+
+    /// <summary>The naming that tells most: with a date and a matter, the earliest of equals.</summary>
+    private static Naming Fullest(IReadOnlyList<Naming> namings) =>
+        namings.OrderByDescending(n => (n.Date is null ? 0 : 2) + (n.Issuer is null ? 0 : 1) + (n.Clause.Length > n.Name.Length + 40 ? 2 : 0)).First();
+
+    private string Matter(Naming naming) => string.Join(' ', Syllables.Of(naming.Clause.In(sources.TextOf(naming.In))[Math.Min(naming.Clause.Length, naming.Name.End - naming.Clause.Start)..]).Select(s => s.Folded));
+
+    private bool SaysMore(Naming other, Naming first)
+    {
+        var told = Matter(first).Split(' ').ToHashSet(StringComparer.Ordinal);
+        return Matter(other).Split(' ').Count(w => !told.Contains(w)) >= 2;
+    }
+
+    private Excerpt Shown(Naming naming)
+    {
+        var text = sources.TextOf(naming.In);
+        var clause = naming.Clause;
+        if (clause.Length <= LongestClause) return Excerpt.Whole(sources, naming.In, clause);
+        var cut = text.LastIndexOf(',', clause.Start + LongestClause, LongestClause - (naming.Name.End - clause.Start));
+        return Excerpt.Whole(sources, naming.In, TextSpan.Between(clause.Start, cut > naming.Name.End ? cut : clause.End));
+    }
+
+    /// <summary>"Theo đó, …": the sentence after the one that names it, when it goes on about it.</summary>
+    private TextSpan? After(Naming naming)
+    {
+        var text = sources.TextOf(naming.In);
+        var rest = Sentences.SentenceSplitter.Split(text, TextSpan.Between(naming.Sentence.End, Math.Min(text.Length, naming.Sentence.End + 1500)));
+        return rest is [var next, ..] && next.Length <= LongestClause && text[next.Start..].StartsWith("Theo đó", StringComparison.Ordinal) ? next : null;
+    }
+}

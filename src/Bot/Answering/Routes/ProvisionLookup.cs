@@ -1,0 +1,74 @@
+using System.Globalization;
+using Archive.Documents;
+using Archive.Index;
+using Archive.Text;
+using Bot.Answering.Asking;
+using Bot.Answering.Evidence;
+using Bot.Answering.Numbers;
+using Bot.Conversations;
+
+namespace Bot.Answering.Routes;
+
+/// <summary>"Điều 5 Nghị định …": the provision itself, or the answer to a question about it.</summary>
+internal sealed class ProvisionLookup(FreeQuestion free) : IRoute
+{
+    private const int LongestShown = 480;
+
+    public Draft? TryAnswer(Asked asked, Sources sources)
+    {
+        if (asked.Provision is not { } place) return null;
+        if (Document(asked, sources) is not { } document) return null;
+        var passages = sources.PassagesOf(document).Where(p => Lies(p.Place, place)).ToList();
+        var focus = new Focus { Documents = [document.Facts.Id], Number = document.Facts.Number, Question = asked.Text };
+        if (passages.Count == 0) return Missing(document, place, sources) with { Focus = focus };
+        var matter = DocumentCard.Matter(asked);
+        if (matter.Count > 0 && asked.For.Any(f => f is not (AskedFor.Subject or AskedFor.What)))
+        {
+            var answers = FreeQuestion.Answers(asked, sources, new Scope([.. passages.Select(p => (new PassageOf(document, p), 0.5))]));
+            if (answers.Count > 0) return free.Write(asked, sources, answers) with { Focus = focus };
+        }
+        return new Draft(AnswerKind.Answer, [new Telling(sources).Of(document, Shown(sources, document, passages))]) { Focus = focus };
+    }
+
+    private static ArchivedDocument? Document(Asked asked, Sources sources)
+    {
+        var number = asked.Numbers.Count > 0 ? asked.Numbers[0] : asked.LeansOn?.Number is { } leant ? new NumberMention(leant, default, false) : null;
+        if (number is not null && Resolution.Of(number, asked, sources) is { Own: [var own] }) return own;
+        if (asked.Numbers.Count > 0) return null;
+        if (asked.LeansOn?.Documents is [var id, ..] && sources.Archive.FindById(id) is { Facts.Class: SourceClass.Official } spoken) return spoken;
+        // "Điều 7 Luật Báo chí": a document whose title says these words.
+        var named = asked.Terms.Where(t => t.Weight >= 0.5).ToList();
+        if (named.Count == 0) return null;
+        return Scope.Of(asked, sources).Documents.FirstOrDefault(d => sources.PassagesOf(d).Any(p => p.Place.Dieu is not null)
+            && Coverage.Of(asked.Words, named, Syllables.Of($"{d.Facts.Kind} {d.Facts.Title}")).All(share => share >= 0.5));
+    }
+
+    private static bool Lies(Place at, Place asked) =>
+        (asked.Dieu is null || at.Dieu == asked.Dieu) && (asked.Khoan is null || at.Khoan == asked.Khoan || (at.Khoan is null && at.Dieu == asked.Dieu && asked.Dieu is not null))
+        && (asked.Diem is null || at.Diem is null || at.Diem == asked.Diem) && (asked.PhuLuc is null ? at.PhuLuc is null : at.PhuLuc == asked.PhuLuc);
+
+    private static Excerpt Shown(Sources sources, ArchivedDocument document, List<Passage> passages)
+    {
+        var text = sources.TextOf(document);
+        var span = TextSpan.Between(passages.Min(p => p.Span.Start), passages.Max(p => p.Span.End));
+        // Two annexes may both have an Điều 1: only what hangs together is one quotation.
+        if (span.Length > passages.Sum(p => p.Span.Length) + 400) span = passages[0].Span;
+        if (span.Length <= LongestShown) return Excerpt.Whole(sources, document, span);
+        var pieces = new List<TextSpan>();
+        var length = 0;
+        foreach (var sentence in Sentences.SentenceSplitter.Split(text, span))
+        {
+            if (length + sentence.Length > LongestShown && pieces.Count > 0) break;
+            pieces.Add(sentence);
+            length += sentence.Length;
+        }
+        return Excerpt.Whole(sources, document, TextSpan.Between(pieces[0].Start, pieces[^1].End));
+    }
+
+    private static Draft Missing(ArchivedDocument document, Place place, Sources sources)
+    {
+        var articles = sources.PassagesOf(document).Where(p => p.Place.PhuLuc is null).Select(p => p.Place.Dieu).OfType<string>()
+            .Select(d => int.TryParse(d, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).DefaultIfEmpty(0).Max();
+        return new Draft(AnswerKind.NotFound, [new Statement(Replies.NoSuchProvision(Replies.Name(document.Facts), place.Display, articles), Telling.Naming(sources, document))]) { OffersContact = true };
+    }
+}
