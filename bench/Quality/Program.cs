@@ -1,24 +1,26 @@
+using Archive.Search;
 using Quality;
 
 if (args[0] == "learn")
 {
-    var samples = new List<Learning.Sample>();
+    var samples = new List<RankingSample>();
     foreach (var set in EvalSet.ReadAll(new DirectoryInfo(args[1])))
     {
         using var index = CorpusIndex.Build(set.Corpus);
-        samples.AddRange(Learning.Collect(set, index.Reader, foldQueries: false));
+        var collected = RankingSample.Collect(set, index.Reader, foldQueries: false);
+        samples.AddRange(collected);
+        var all = collected.Average(s => s.Candidates.Count(c => c.IsRelevant) / (double)s.Question.Relevant.Length);
+        Console.WriteLine($"{set.Name,-22} recall of candidates {all:F3}");
     }
-    var learning = new Learning(samples);
     foreach (var set in samples.Select(sample => sample.Set).Distinct())
     {
-        var others = learning.Learn(sample => sample.Set != set);
-        Console.WriteLine($"{set,-22} {Learning.Figures(samples.Where(sample => sample.Set == set), others).Row()}");
+        var linear = new LinearLearning([.. samples.Where(sample => sample.Set != set)]).Learn();
+        Console.WriteLine($"{set,-22} {RankingSample.Figures(samples.Where(sample => sample.Set == set), f => LinearLearning.Score(f, linear)).Row()}");
+        var forest = new TreeLearning(samples.Where(sample => sample.Set != set), 150).Learn();
+        Console.WriteLine($"{"   trees",-22} {RankingSample.Figures(samples.Where(sample => sample.Set == set), f => forest.Sum(tree => tree.Score(f))).Row()}");
     }
-    var all = learning.Learn(_ => true);
-    Console.WriteLine("all:");
-    foreach (var set in samples.Select(sample => sample.Set).Distinct())
-        Console.WriteLine($"{set,-22} {Learning.Figures(samples.Where(sample => sample.Set == set), all).Row()}");
-    Learning.Print(all, Console.Out);
+    var weights = new LinearLearning(samples).Learn();
+    for (var i = 0; i < weights.Length; i++) Console.WriteLine($"{PassageFeatures.Names[i]}\t{weights[i]:F3}");
     return;
 }
 foreach (var set in EvalSet.ReadAll(new DirectoryInfo(args[0])))

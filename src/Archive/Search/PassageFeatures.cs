@@ -11,15 +11,21 @@ internal sealed class PassageFeatures
     public static readonly IReadOnlyList<string> Names =
     [
         "terms", "coverage", "titleCoverage", "bodyCoverage", "pairs", "titlePairs", "exact", "titleShare", "run", "titleRun",
-        "window", "lead", "length", "number", "provision", "titleHead",
+        "window", "lead", "length", "number", "provision", "titleHead", "bodyWords", "bodyPairs", "titleWords", "bodyTriples", "words",
     ];
+
+    /// <summary>Features that are sums rather than shares: the searcher divides them by the best candidate's.</summary>
+    public static readonly IReadOnlyList<int> Sums = [.. Names.Index().Where(name => name.Item is "bodyWords" or "bodyPairs" or "titleWords" or "bodyTriples").Select(name => name.Index)];
 
     private const int WindowWords = 30;
     private const int LeadWords = 40;
+    private const float Bm25K1 = 1.2f;
 
     private readonly AskedVocabulary asked;
     private readonly ComparedText title;
     private readonly ComparedText body;
+    private int[]? questionWords;
+    private float[]? ownWeights;
 
     private PassageFeatures(AskedVocabulary asked, ComparedText title, ComparedText body)
     {
@@ -57,6 +63,11 @@ internal sealed class PassageFeatures
             numberMatch,
             provisionMatch,
             features.TitleShare(HeadLength(searchedTitle)),
+            features.WordScore(features.body.Words, 150),
+            features.RunScore(features.body.Words, 2),
+            features.WordScore(features.title.Words, 12),
+            features.RunScore(features.body.Words, 3),
+            MathF.Log(asked.Units.Count) / 4,
         ];
     }
 
@@ -144,7 +155,7 @@ internal sealed class PassageFeatures
     /// <summary>The longest run of words that follow each other in the question and in the text.</summary>
     private float LongestRun(int[] words)
     {
-        var question = asked.Units.SelectMany(unit => unit.Readings[0]).ToArray();
+        var question = QuestionWords();
         var total = question.Sum(asked.Idf);
         if (words.Length == 0 || total <= 0) return 0;
         var previous = new float[question.Length + 1];
@@ -185,14 +196,41 @@ internal sealed class PassageFeatures
         return best / asked.TotalWeight;
     }
 
+    /// <summary>BM25 of the question's own words as they stand, frames and synonyms aside.</summary>
+    private float WordScore(int[] words, float average)
+    {
+        var counts = new int[asked.Count];
+        foreach (var word in words) if (word >= 0) counts[word]++;
+        var norm = Bm25K1 * (0.25f + (0.75f * words.Length / average));
+        var score = 0f;
+        foreach (var word in QuestionWords().Distinct()) score += asked.Idf(word) * counts[word] / (counts[word] + norm);
+        return score;
+    }
+
+    /// <summary>Sum over the runs of n question words that stand in the text, by what their rarest word tells.</summary>
+    private float RunScore(int[] words, int n)
+    {
+        var question = QuestionWords();
+        var score = 0f;
+        for (var i = 0; i + n <= question.Length; i++)
+        {
+            var run = question.AsSpan(i, n);
+            if (words.AsSpan().IndexOf(run) < 0) continue;
+            var best = 0f;
+            foreach (var word in run) best += asked.Idf(word);
+            score += best;
+        }
+        return score;
+    }
+
+    private int[] QuestionWords() => questionWords ??= [.. asked.Units.SelectMany(unit => unit.Readings[0])];
+
     private float BestStart(int size)
     {
         var present = new bool[asked.Count];
         foreach (var word in body.Words.AsSpan(0, Math.Min(size, body.Words.Length))) if (word >= 0) present[word] = true;
         return Coverage(word => present[word]);
     }
-
-    private float[]? ownWeights;
 
     private float OwnWeight(int word)
     {

@@ -32,11 +32,16 @@ public sealed class PassageSearcher(RankingOptions? options = null)
         if (found.Count == 0) return [];
         var passages = snapshot.ReadPassages([.. found.Select(hit => hit.Passage)]);
         var vocabulary = new AskedVocabulary(asked, snapshot);
-        return
-        [
-            .. passages.Select((passage, i) => (
-                passage, PassageFeatures.Of(vocabulary, passage, (float)found[i].Score / found[0].Score, numberMatch: 0, provisionMatch: 0))),
-        ];
+        var features = passages
+            .Select((passage, i) => PassageFeatures.Of(vocabulary, passage, (float)found[i].Score / found[0].Score, numberMatch: 0, provisionMatch: 0))
+            .ToArray();
+        foreach (var sum in PassageFeatures.Sums)
+        {
+            var best = features.Max(values => values[sum]);
+            if (best <= 0) continue;
+            foreach (var values in features) values[sum] /= best;
+        }
+        return [.. passages.Zip(features)];
     }
 
     private static string Why(float score) => string.Create(CultureInfo.InvariantCulture, $"score {score:F3}");
