@@ -33,7 +33,9 @@ public sealed partial class ArchiveSnapshot
     /// <summary>
     /// Passages that name a number which the given one can mean, by document; also where the named document is not in the archive.
     /// </summary>
-    public IReadOnlyList<PassageOf> FindMentions(DocumentNumber number, int limit) => ReadPassages(
+    public IReadOnlyList<PassageOf> FindMentions(DocumentNumber number, int limit) => ReadPassages(MentioningPassages(number, limit));
+
+    internal IReadOnlyList<long> MentioningPassages(DocumentNumber number, int limit) =>
     [
         .. Query(
                 row => (Passage: row.GetInt64(0), Number: row.GetString(1)),
@@ -43,7 +45,7 @@ public sealed partial class ArchiveSnapshot
             .Select(mention => mention.Passage)
             .Distinct()
             .Take(limit),
-    ]);
+    ];
 
     private static Relation ReadRelation(SqliteDataReader row) => new(
         (RelationKind)row.GetInt32(0),

@@ -11,7 +11,7 @@ internal sealed class PassageFeatures
     public static readonly IReadOnlyList<string> Names =
     [
         "terms", "coverage", "titleCoverage", "bodyCoverage", "pairs", "titlePairs", "exact", "titleShare", "run", "titleRun",
-        "window", "lead", "length", "number", "provision", "titleHead", "bodyWords", "bodyPairs", "titleWords", "bodyTriples", "words",
+        "window", "lead", "length", "number", "ownNumber", "provision", "date", "titleHead", "bodyWords", "bodyPairs", "titleWords", "bodyTriples", "words",
     ];
 
     /// <summary>Features that are sums rather than shares: the searcher divides them by the best candidate's.</summary>
@@ -35,9 +35,7 @@ internal sealed class PassageFeatures
     }
 
     /// <param name="termShare">Score of the first stage over the best one's.</param>
-    /// <param name="numberMatch">1 when the passage names or is the number asked for; 0 otherwise.</param>
-    /// <param name="provisionMatch">1 when the passage is the provision asked for.</param>
-    public static float[] Of(AskedVocabulary asked, PassageOf passage, float termShare, float numberMatch, float provisionMatch)
+    public static float[] Of(AskedVocabulary asked, AskedEvidence evidence, long number, PassageOf passage, float termShare)
     {
         var withInitials = asked.Units.Any(unit => unit.Initials is not null);
         var searchedTitle = AnalysedPassage.SearchedTitle(passage.Document.Facts, passage.Passage.Heading);
@@ -60,8 +58,10 @@ internal sealed class PassageFeatures
             features.BestWindow(WindowWords),
             features.BestStart(LeadWords),
             MathF.Log(1 + features.body.Words.Length) / 8,
-            numberMatch,
-            provisionMatch,
+            evidence.Names(number),
+            evidence.IsNumber(passage),
+            evidence.IsProvision(passage),
+            evidence.IsDated(passage),
             features.TitleShare(HeadLength(searchedTitle)),
             features.WordScore(features.body.Words, 150),
             features.RunScore(features.body.Words, 2),

@@ -11,11 +11,14 @@ public sealed partial record PassageQuery
 
     public IReadOnlyList<DateMention> Dates { get; init; } = [];
 
+    public IReadOnlyList<ProvisionMention> Provisions { get; init; } = [];
+
     /// <summary>Reads a question. <paramref name="today"/> is the day relative dates count from.</summary>
     public static PassageQuery Read(string text, DateOnly today) => new()
     {
         Text = text,
         Numbers = DocumentNumber.FindAll(text),
         Dates = DateRange.FindAll(text, today),
+        Provisions = ProvisionMention.FindAll(text),
     };
 }

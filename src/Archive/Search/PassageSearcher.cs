@@ -29,17 +29,20 @@ public sealed class PassageSearcher(RankingOptions? options = null)
         var asked = AskedWords.Read(query.Text);
         var allowed = filter.IsEmpty ? null : new PassageSet(snapshot.PassagesOf(filter));
         var found = TermScorer.Find(snapshot, QuestionTerms.Of(asked, options), allowed, options.Candidates);
-        if (found.Count == 0) return [];
-        var passages = snapshot.ReadPassages([.. found.Select(hit => hit.Passage)]);
+        var evidence = new AskedEvidence(query, snapshot);
+        var numbers = found.Select(hit => hit.Passage).Union(evidence.Naming.Where(number => allowed?.Contains(number) != false)).ToList();
+        if (numbers.Count == 0) return [];
+        var passages = snapshot.ReadPassages(numbers);
         var vocabulary = new AskedVocabulary(asked, snapshot);
+        var best = found.Count > 0 ? (float)found[0].Score : 1;
         var features = passages
-            .Select((passage, i) => PassageFeatures.Of(vocabulary, passage, (float)found[i].Score / found[0].Score, numberMatch: 0, provisionMatch: 0))
+            .Select((passage, i) => PassageFeatures.Of(vocabulary, evidence, numbers[i], passage, i < found.Count ? found[i].Score / best : 0))
             .ToArray();
         foreach (var sum in PassageFeatures.Sums)
         {
-            var best = features.Max(values => values[sum]);
-            if (best <= 0) continue;
-            foreach (var values in features) values[sum] /= best;
+            var greatest = features.Max(values => values[sum]);
+            if (greatest <= 0) continue;
+            foreach (var values in features) values[sum] /= greatest;
         }
         return [.. passages.Zip(features)];
     }

@@ -19,6 +19,12 @@ internal sealed class PassageSet(IReadOnlyList<(long First, int Count)> ranges)
         scores[at..].Clear();
     }
 
+    public bool Contains(long passage)
+    {
+        var at = FirstEndingAfter(passage);
+        return at < ranges.Count && ranges[at].First <= passage;
+    }
+
     private int FirstEndingAfter(long passage)
     {
         var low = 0;
