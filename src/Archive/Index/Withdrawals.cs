@@ -13,7 +13,10 @@ internal sealed class Withdrawals(SqliteConnection connection) : IDisposable
         "INSERT INTO withdrawn_term(term, passages) VALUES($term, 1) ON CONFLICT(term) DO UPDATE SET passages = passages + 1",
         ("$term", 0L));
 
-    private sealed record SegmentMark(long FirstPassage, byte[] Withdrawn);
+    private sealed record SegmentMark(long FirstPassage, int Passages, byte[] Withdrawn)
+    {
+        public bool Holds(long passage) => passage >= FirstPassage && passage < FirstPassage + Passages;
+    }
 
     public void Withdraw(DocumentTables.Found found, IReadOnlyList<Passage> passages)
     {
@@ -43,7 +46,7 @@ internal sealed class Withdrawals(SqliteConnection connection) : IDisposable
     private SegmentMark SegmentOf(long passage)
     {
         foreach (var segment in changed.Values)
-            if (passage >= segment.FirstPassage && passage < segment.FirstPassage + (8L * segment.Withdrawn.Length)) return segment;
+            if (segment.Holds(passage)) return segment;
 
         using var command = ArchiveDatabase.Command(
             connection,
@@ -51,7 +54,8 @@ internal sealed class Withdrawals(SqliteConnection connection) : IDisposable
             ("$passage", passage));
         using var row = command.ExecuteReader();
         row.Read();
-        var mark = new SegmentMark(row.GetInt64(1), row.IsDBNull(3) ? new byte[(row.GetInt32(2) + 7) / 8] : row.GetFieldValue<byte[]>(3));
+        var passages = row.GetInt32(2);
+        var mark = new SegmentMark(row.GetInt64(1), passages, row.IsDBNull(3) ? new byte[(passages + 7) / 8] : row.GetFieldValue<byte[]>(3));
         changed[row.GetInt64(0)] = mark;
         return mark;
     }
