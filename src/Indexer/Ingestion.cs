@@ -82,6 +82,7 @@ internal sealed class Ingestion(Generations generations, ReadingPool pool)
     private IEnumerable<Task<ReadFile>> ReadEntry(CorpusEntry entry, SourceAddresses addresses, CancellationToken cancellationToken)
     {
         if (entry.Refusal is { } refusal) return [Task.FromResult(ReadFile.Of(FileOutcome.Skipped(entry.Id, refusal, entry.Message!)))];
+        if (entry.IsFolder) return [Task.FromResult(ReadFile.OfFolder(entry))];
         if (entry.Path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase))
             return DatabaseLines.Read(entry.Path, cancellationToken).Select(line => Task.Run(() => ReadFile.Of(line), cancellationToken));
         return [Task.Run(() => ReadFileAsync(entry, addresses.Of(entry.Id), cancellationToken), cancellationToken)];
@@ -97,6 +98,10 @@ internal sealed class Ingestion(Generations generations, ReadingPool pool)
     /// <summary>A file with its documents already split.</summary>
     private sealed record ReadFile(FileOutcome Outcome, IReadOnlyList<(OfficialDocument Document, IReadOnlyList<Passage> Passages)> Documents)
     {
+        public Verdict Verdict { get; private init; } = Outcome.Verdict;
+
+        public static ReadFile OfFolder(CorpusEntry folder) => new(new FileOutcome(folder.Id, [], folder.Warning, null), []) { Verdict = Verdict.IndexWarn };
+
         public static ReadFile Of(FileOutcome outcome) =>
             new(outcome, [.. outcome.Accepted.Select(read => (read.Document, PassageSplitter.Split(read.Document)))]);
     }
@@ -111,7 +116,7 @@ internal sealed class Ingestion(Generations generations, ReadingPool pool)
         {
             var outcome = read.Outcome;
             var text = string.Join("\n\n", read.Documents.Select(document => document.Document.Text));
-            var line = new IngestedFile(outcome.Id, outcome.Verdict, outcome.Code, outcome.Message, read.Documents.Count == 0 ? null : text);
+            var line = new IngestedFile(outcome.Id, read.Verdict, outcome.Code, outcome.Message, read.Documents.Count == 0 ? null : text);
             // The same bytes under two names would give every answer twice.
             if (read.Documents is [var first, ..] && first.Document.Facts.ContentHash is { } hash && !byContent.TryAdd(hash, outcome.Id))
             {

@@ -13,6 +13,10 @@ internal sealed class ExternalTool(string name, params IReadOnlyList<string> arg
 {
     private const long AddressSpace = 1L << 30;
 
+    // More than any document says: the tool unpacks a bomb.
+    private const long MostOutput = 48L << 20;
+    private const int KilledByLimit = 137;
+
     public TimeSpan ProcessorTime { get; init; } = TimeSpan.FromSeconds(12);
 
     /// <summary>Where a program lies; null when it is not installed.</summary>
@@ -31,11 +35,12 @@ internal sealed class ExternalTool(string name, params IReadOnlyList<string> arg
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);
         var feeding = Task.Run(() => Feed(process, input), cancellationToken);
         using var output = new MemoryStream();
-        process.StandardOutput.BaseStream.CopyTo(output);
+        var tooMuch = !CopyLimited(process.StandardOutput.BaseStream, output);
+        if (tooMuch) Kill(process);
         process.WaitForExit();
         feeding.GetAwaiter().GetResult();
         cancellationToken.ThrowIfCancellationRequested();
-        return new Output(process.ExitCode, output.ToArray(), errors.GetAwaiter().GetResult());
+        return new Output(tooMuch ? KilledByLimit : process.ExitCode, output.ToArray(), errors.GetAwaiter().GetResult());
     }
 
     private Process Start()
@@ -63,6 +68,17 @@ internal sealed class ExternalTool(string name, params IReadOnlyList<string> arg
     }
 
     private static string Limit(string option, long value) => string.Create(CultureInfo.InvariantCulture, $"{option}={value}");
+
+    private static bool CopyLimited(Stream from, MemoryStream to)
+    {
+        var buffer = new byte[1 << 16];
+        while (from.Read(buffer) is > 0 and var read)
+        {
+            if (to.Length + read > MostOutput) return false;
+            to.Write(buffer, 0, read);
+        }
+        return true;
+    }
 
     private static void Feed(Process process, byte[] input)
     {

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Archive.Text;
+using Indexer.Reading.Lines;
 
 namespace Indexer.Splitting;
 
@@ -31,7 +31,7 @@ internal sealed class FreeHeadings(IReadOnlyList<string> lines, IReadOnlyList<bo
     {
         var line = lines[i];
         if (quoted[i] || line.Length > LongestHeading || line[^1] is '.' or ';' or ':' or ',' or '?' or '!' or '…' or '/' or '”' || line.Contains(" | ", StringComparison.Ordinal)) return null;
-        var folded = Folding.Fold(line);
+        var folded = LineStart.Folded(line);
         if (Letter.IsMatch(line)) return 0;
         if (Roman.IsMatch(folded) && char.IsUpper(line[0])) return 1;
         if (SubArabic.IsMatch(folded)) return 3;

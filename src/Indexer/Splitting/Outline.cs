@@ -140,7 +140,7 @@ internal sealed class Outline
     {
         var end = from + 1;
         while (end < to && end - from < 8 && lines[end].Length < 250 && !quoted[end]
-            && (Folding.Fold(lines[end]).Contains("kem theo", StringComparison.Ordinal) || !lines[end].Any(char.IsLower)
+            && (LineStart.Folded(lines[end]).Contains("kem theo", StringComparison.Ordinal) || !lines[end].Any(char.IsLower)
                 || (lines[end - 1].StartsWith('(') && !lines[end - 1].EndsWith(')') && lines[end].EndsWith(')')))) end++;
         return end;
     }
@@ -148,14 +148,14 @@ internal sealed class Outline
     private string AnnexTitle(int from, int end)
     {
         var title = string.Join(' ', lines[from..end].Where(line => !line.TrimStart().StartsWith('(') && line.Any(char.IsLetter)
-            && !Folding.Fold(line).StartsWith("ngay ", StringComparison.Ordinal)));
+            && !LineStart.Folded(line).StartsWith("ngay ", StringComparison.Ordinal)));
         return TitleOf.InSentenceCase(title, string.Join('\n', lines[end..Math.Min(lines.Length, end + 200)]));
     }
 
     private static readonly Regex Label = new(@"^phu luc\s+(so\s+)?(?<label>[ivxlc]+|\d+)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     private string AnnexLabel(string heading, int index) =>
-        Label.Match(Folding.Fold(heading)) is { Success: true } match ? match.Groups["label"].Value.ToUpperInvariant()
+        Label.Match(LineStart.Folded(heading)) is { Success: true } match ? match.Groups["label"].Value.ToUpperInvariant()
         : form.Annexes.Count == 1 ? ""
         : (index + 1).ToString(CultureInfo.InvariantCulture);
 

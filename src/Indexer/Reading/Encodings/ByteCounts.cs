@@ -35,7 +35,7 @@ internal static class ByteCounts
         return controls * 20 > sample.Length;
     }
 
-    /// <summary>At least four good multi-byte characters for each broken one: UTF-8 that was damaged, not another encoding.</summary>
+    /// <summary>At least two good multi-byte characters for each broken one: UTF-8 that was damaged, not another encoding.</summary>
     public static bool MostlyUtf8(ReadOnlySpan<byte> bytes)
     {
         int good = 0, broken = 0;
@@ -46,6 +46,6 @@ internal static class ByteCounts
             else if (length > 1) good++;
             bytes = bytes[Math.Max(length, 1)..];
         }
-        return good >= 4 * broken;
+        return good >= 2 * broken;
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Archive.Text;
 using Indexer.Reading.Lines;
 
 namespace Indexer.Reading.Facts;
@@ -38,7 +37,7 @@ internal static class Byline
     private static (string Text, bool IsOffice)? NamedIn(Line line)
     {
         if (line.Kind is LineKind.Row || line.Text.Length > 90) return null;
-        var folded = Folding.Fold(line.Text);
+        var folded = LineStart.Folded(line.Text);
         if (Label.Match(folded) is { Success: true } label) return (Spell(line.Text[label.Length..]), false);
         if (line.Text[^1] is '.' or ':' or ';' or '?' or '!' or ',' or '…' or '”') return null;
         if (OfficialForm.LooksLikeName(line.Text) || IsNameInCapitals(line.Text)) return Agency.IsMatch(folded) ? (line.Text, true) : (Spell(line.Text), false);

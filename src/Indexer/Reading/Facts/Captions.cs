@@ -1,4 +1,3 @@
-using Archive.Text;
 using Indexer.Reading.Lines;
 
 namespace Indexer.Reading.Facts;
@@ -33,7 +32,7 @@ internal static class Captions
     private static bool LooksLikeCaption(string line)
     {
         if (line.Length is < 8 or > Longest || line[^1] is '.' or ':' or ';' or '?' or '!' or '…') return false;
-        var folded = Folding.Fold(line);
+        var folded = LineStart.Folded(line);
         return Cues["alone"].Any(cue => folded.StartsWith(cue, StringComparison.Ordinal))
             || (Cues["start"].Any(cue => folded.StartsWith(cue, StringComparison.Ordinal)) && Cues["verb"].Any(cue => folded.Contains(cue, StringComparison.Ordinal)));
     }

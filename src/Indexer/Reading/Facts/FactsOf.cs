@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Archive.Documents;
-using Archive.Text;
+using Indexer.Reading.Lines;
 
 namespace Indexer.Reading.Facts;
 
@@ -52,7 +52,7 @@ internal static class FactsOf
         if (symbol is not null && symbol.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash && DocumentKind.TryParse(symbol[..dash]) is { Abbreviation: not null } byNumber)
             return byNumber;
         // Công văn has no abbreviation (art. 7): number without a type, or a subject line under it.
-        return symbol is not null || form.Lines.Take(15).Any(line => Letter.IsMatch(Folding.Fold(line))) ? DocumentKind.TryParse("Công văn") : null;
+        return symbol is not null || form.Lines.Take(15).Any(line => Letter.IsMatch(LineStart.Folded(line))) ? DocumentKind.TryParse("Công văn") : null;
     }
 
     /// <summary>Laws carry the day they were passed at their end, not beside their number.</summary>
@@ -64,13 +64,13 @@ internal static class FactsOf
         return null;
     }
 
-    private static bool IsPart(OfficialForm form) => form.Lines.TakeLast(6).Any(line => Folding.Fold(line).Contains("(xem tiep cong bao", StringComparison.Ordinal))
-        || form.Lines.Take(12).Any(line => Folding.Fold(line).Contains("(tiep theo cong bao", StringComparison.Ordinal));
+    private static bool IsPart(OfficialForm form) => form.Lines.TakeLast(6).Any(line => LineStart.Folded(line).Contains("(xem tiep cong bao", StringComparison.Ordinal))
+        || form.Lines.Take(12).Any(line => LineStart.Folded(line).Contains("(tiep theo cong bao", StringComparison.Ordinal));
 
     /// <summary>A file that is only an annex: it names its parent and is no second act.</summary>
     private static DocumentFacts Annex(OfficialForm form, string id)
     {
-        var bracketAt = Enumerable.Range(0, Math.Min(form.Lines.Count, 12)).FirstOrDefault(i => WithAct.IsMatch(Folding.Fold(form.Lines[i])), -1);
+        var bracketAt = Enumerable.Range(0, Math.Min(form.Lines.Count, 12)).FirstOrDefault(i => WithAct.IsMatch(LineStart.Folded(form.Lines[i])), -1);
         var bracket = bracketAt < 0 ? "" : string.Join(' ', form.Lines.Skip(bracketAt).Take(BracketLines).TakeWhileInclusive(line => !line.Contains(')', StringComparison.Ordinal)));
         var parent = DocumentNumber.FindAll(bracket) is [var first, ..] ? first.Number : null;
         var heading = form.Lines.Take(bracketAt < 0 ? Math.Min(2, form.Lines.Count) : bracketAt).ToList();

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Archive.Documents;
-using Archive.Text;
+using Indexer.Reading.Lines;
 
 namespace Indexer.Reading.Facts;
 
@@ -55,7 +55,7 @@ internal sealed record HeadFacts
 
     private HeadFacts WithNumber(string line)
     {
-        var folded = Folding.Fold(line);
+        var folded = LineStart.Folded(line);
         if (folded.Contains("sao y", StringComparison.Ordinal) && line.Contains("SAO Y", StringComparison.Ordinal)) return this with { IsCopy = true };
         if (CopySymbol.IsMatch(line)) return this with { IsCopy = true };
         if (Number is not null || NumberLine.Match(folded) is not { Success: true } match) return this;
@@ -73,5 +73,5 @@ internal sealed record HeadFacts
         return this with { Issued = WrittenDate.Of(match), Place = match.Groups["place"].Value.Trim(' ', ',') is { Length: > 1 } place ? place : Place };
     }
 
-    internal static bool HasBlankDate(string line) => BlankDate.IsMatch(Folding.Fold(line));
+    internal static bool HasBlankDate(string line) => BlankDate.IsMatch(LineStart.Folded(line));
 }

@@ -54,7 +54,7 @@ internal static class IssuerOf
         var offices = new List<string>();
         foreach (var line in form.Lines.Skip(first).Take(Math.Max(end, form.Motto + 1) - first))
         {
-            var folded = Folding.Fold(line);
+            var folded = LineStart.Folded(line);
             if (NotAnOffice.IsMatch(folded) || line.Length > 120 || Letterhead.IsMotto(line))
             {
                 if (folded.StartsWith("so", StringComparison.Ordinal) && offices.Count > 0) break;

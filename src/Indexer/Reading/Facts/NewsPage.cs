@@ -35,7 +35,9 @@ internal sealed record NewsPage(string? Title, DateOnly? Published, string? Auth
             return given;
         }
         if (rest.Count == 0 || rest[0].Text.Length > LongestTitle || rest[0].Kind is LineKind.Row) return null;
-        if (rest[0].Text is [.., '.'] && rest[0].Kind != LineKind.Heading) return null;
+        // A sentence is text, and so is the only line there is.
+        var isSentence = rest[0].Text is [.., '.' or ';' or ','] || rest[0].Text.Contains(". ", StringComparison.Ordinal);
+        if ((isSentence && rest[0].Kind != LineKind.Heading) || rest.Count == 1) return null;
         var title = rest[0].Text;
         rest.RemoveAt(0);
         // A kicker ends with a colon and the headline follows it.

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Archive.Documents;
-using Archive.Text;
 using Indexer.Reading.Lines;
 
 namespace Indexer.Reading.Facts;
@@ -117,7 +116,7 @@ internal sealed record OfficialForm(IReadOnlyList<string> Lines)
         {
             var line = lines[i];
             if (Rule.IsMatch(line)) continue;
-            var folded = Folding.Fold(line);
+            var folded = LineStart.Folded(line);
             // "KẾ HOẠCH / Triển khai thực hiện …" is a title, "Thực hiện …, Ủy ban nhân dân tỉnh ban hành …" below it is not.
             var opening = i == typeLine + 1 ? Structure : BodyStart;
             if (line.Length > LongestTitleLine || opening.IsMatch(folded) || IssuedWith.IsMatch(folded) || Authority.IsMatch(line)) break;
@@ -146,7 +145,7 @@ internal sealed record OfficialForm(IReadOnlyList<string> Lines)
         if (motto < 0 || motto > 40) return 0;
         for (var i = motto; i < Math.Min(end, motto + 15); i++)
         {
-            if (BodyStart.IsMatch(Folding.Fold(lines[i]))) return i;
+            if (BodyStart.IsMatch(LineStart.Folded(lines[i]))) return i;
             if (i > motto + 2 && lines[i].Length > 150) return i;
         }
         return Math.Min(end, motto + 1);
@@ -171,7 +170,7 @@ internal sealed record OfficialForm(IReadOnlyList<string> Lines)
         {
             var line = Lines[i];
             if (Letterhead.IsRecipients(line) || Capacity.IsMatch(line) || Office.IsMatch(line)) passedFoot = true;
-            var folded = Folding.Fold(line);
+            var folded = LineStart.Folded(line);
             if (line.Length < 200 && AnnexHeading.IsMatch(folded) && char.IsUpper(line[0]) && (i == 0 || passedFoot) && !EndsSentence(line))
                 annexes.Add(i);
             else if (IssuedWith.IsMatch(folded) && passedFoot && i > motto)

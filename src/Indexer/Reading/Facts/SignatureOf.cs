@@ -16,7 +16,7 @@ internal sealed record SignatureOf(string? Name, string? Capacity)
     public static SignatureOf Of(OfficialForm form)
     {
         var foot = form.Lines.Skip(form.FootStart).Take(form.FootEnd - form.FootStart)
-            .Where(line => !Recipient.IsMatch(Folding.Fold(line)) && !Letterhead.IsRecipients(line) && line.Length < 90)
+            .Where(line => !Recipient.IsMatch(LineStart.Folded(line)) && !Letterhead.IsRecipients(line) && line.Length < 90)
             .ToList();
         var capacity = new List<string>();
         string? name = null;
@@ -42,7 +42,7 @@ internal sealed record SignatureOf(string? Name, string? Capacity)
 
     private static bool IsCapacity(string text) =>
         Acting.IsMatch(text) || (!text.Any(char.IsLower) && text.Any(char.IsLetter) && text.Length < 70 && !text.Contains('/', StringComparison.Ordinal)
-            && Folding.Fold(text) is var folded && OfficeTitles.Any(title => folded.Contains(title, StringComparison.Ordinal)));
+            && LineStart.Folded(text) is var folded && OfficeTitles.Any(title => folded.Contains(title, StringComparison.Ordinal)));
 
     private static readonly string[] CollectiveOffices = ["thu tuong", "pho chu tich", "chu tich", "bo truong", "bi thu", "giam doc", "truong ban"];
     private static readonly string[] DeputyOffices = [" phó ", " thứ trưởng", " chánh "];
@@ -52,7 +52,7 @@ internal sealed record SignatureOf(string? Name, string? Capacity)
 
     private static string WithoutMarks(string line)
     {
-        var match = Signed.Match(Folding.Fold(line));
+        var match = Signed.Match(LineStart.Folded(line));
         return (match.Success ? line.Remove(match.Index, match.Length) : line).Trim(' ', '[', ']', '(', ')', '|');
     }
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Archive.Text;
+using Indexer.Reading.Lines;
 
 namespace Indexer.Reading.Facts;
 
@@ -32,11 +32,11 @@ internal static class TitleOf
     private static string? AboutLine(OfficialForm form)
     {
         var head = form.Lines.Take(Math.Max(form.BodyStartLine, Math.Min(form.Lines.Count, 15))).ToList();
-        var start = head.FindIndex(line => Subject.IsMatch(Folding.Fold(line)));
+        var start = head.FindIndex(line => Subject.IsMatch(LineStart.Folded(line)));
         if (start < 0) return null;
         var end = start + 1;
-        while (end < head.Count && end - start < 6 && !Stop.IsMatch(Folding.Fold(head[end])) && !Rule.IsMatch(head[end])
-            && head[end].Length < 120 && !Folding.Fold(head[end]).Contains("doc lap", StringComparison.Ordinal)) end++;
+        while (end < head.Count && end - start < 6 && !Stop.IsMatch(LineStart.Folded(head[end])) && !Rule.IsMatch(head[end])
+            && head[end].Length < 120 && !LineStart.Folded(head[end]).Contains("doc lap", StringComparison.Ordinal)) end++;
         return string.Join(' ', head.Skip(start).Take(end - start)).Trim();
     }
 

@@ -12,7 +12,7 @@ internal static class ReadingLoop
             var request = JsonSerializer.Deserialize(line, ReadingJson.Default.ReadingRequest)!;
             var progress = new LineProgress(replies);
             var outcome = FileReading.Read(request.Path, request.Id, progress, cancellationToken);
-            await replies.WriteLineAsync(JsonSerializer.Serialize(new ReadingReply(null, outcome), ReadingJson.Default.ReadingReply).AsMemory(), cancellationToken);
+            await replies.WriteLineAsync(JsonSerializer.Serialize(new ReadingReply(null, outcome), ReadingJson.Plain.ReadingReply).AsMemory(), cancellationToken);
             await replies.FlushAsync(cancellationToken);
         }
     }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Indexer.Reading.Isolation;
@@ -11,4 +13,8 @@ internal sealed record ReadingReply(string? Progress, FileOutcome? Outcome);
 [JsonSerializable(typeof(ReadingRequest))]
 [JsonSerializable(typeof(ReadingReply))]
 [JsonSourceGenerationOptions(IgnoreReadOnlyProperties = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-internal sealed partial class ReadingJson : JsonSerializerContext;
+internal sealed partial class ReadingJson : JsonSerializerContext
+{
+    /// <summary>Letters as they are: escaped, a Vietnamese text is three times as long.</summary>
+    public static ReadingJson Plain { get; } = new(new JsonSerializerOptions(Default.Options!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

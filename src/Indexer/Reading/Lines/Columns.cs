@@ -107,7 +107,7 @@ internal static class Columns
                 var text = lines[end].Text;
                 if (lines[end].Kind != LineKind.Text || Letterhead.IsAnnexStart(text)) break;
                 if (archived && text.Trim().Length > 0 && !IsRight(text)) break;
-                archived |= Folding.Fold(text).Contains("luu:", StringComparison.Ordinal);
+                archived |= LineStart.Folded(text).Contains("luu:", StringComparison.Ordinal);
             }
             if (!lines.Skip(start).Take(end - start).Any(line => IsRight(line.Text) || Gap.IsMatch(line.Text.Trim()))) continue;
             return [.. lines.Take(start), .. SplitColumns(lines, start, end), .. lines.Skip(end)];

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using Archive.Text;
 
 namespace Indexer.Reading.Lines;
 
@@ -25,7 +24,7 @@ internal static class Furniture
         var output = new List<Line>(lines.Count);
         for (var i = 0; i < lines.Count; i++)
         {
-            var folded = Folding.Fold(Blanks.Collapse(lines[i].Text));
+            var folded = LineStart.Folded(Blanks.Collapse(lines[i].Text));
             if (ListHeadings.Contains(folded.TrimEnd(':', '.', ' ')) && RestIsList(lines, i + 1)) break;
             if (lines[i].Kind is LineKind.Picture || PictureFile.IsMatch(lines[i].Text.Trim()) || folded == "cc")
             {

@@ -26,7 +26,7 @@ internal static class Letterhead
     {
         if (line.Length > 200) return false;
         var text = Blanks.Collapse(line);
-        var folded = Folding.Fold(text);
+        var folded = LineStart.Folded(text);
         var at = folded.IndexOf("cong hoa xa hoi chu nghia viet nam", StringComparison.Ordinal);
         if (at >= 0) return char.IsUpper(text[at + 1]);
         at = folded.IndexOf("dang cong san viet nam", StringComparison.Ordinal);
@@ -37,10 +37,10 @@ internal static class Letterhead
         || Folding.Fold(Blanks.Collapse(line)).Replace(" ", "", StringComparison.Ordinal) is "doclap-tudo-hanhphuc" or "doclap–tudo–hanhphuc";
 
     /// <summary>What stands under the letterhead: type and title, addressee or first ground.</summary>
-    public static bool IsBelow(string line) => Body.IsMatch(Folding.Fold(line)) && !Folding.Fold(line).Contains(" so:", StringComparison.Ordinal);
+    public static bool IsBelow(string line) => Body.IsMatch(LineStart.Folded(line)) && !LineStart.Folded(line).Contains(" so:", StringComparison.Ordinal);
 
-    public static bool IsRecipients(string line) => Folding.Fold(line).TrimStart() is var text && text.StartsWith("noi nhan", StringComparison.Ordinal)
+    public static bool IsRecipients(string line) => LineStart.Folded(line).TrimStart() is var text && text.StartsWith("noi nhan", StringComparison.Ordinal)
         && (text.Length < 12 || text.Contains("noi nhan:", StringComparison.Ordinal));
 
-    public static bool IsAnnexStart(string line) => Annex.IsMatch(Folding.Fold(line));
+    public static bool IsAnnexStart(string line) => Annex.IsMatch(LineStart.Folded(line));
 }

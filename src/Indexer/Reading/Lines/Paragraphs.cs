@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Archive.Text;
 
 namespace Indexer.Reading.Lines;
 
@@ -45,7 +44,7 @@ internal static class Paragraphs
 
     private static bool GoesOn(string open, string text, string raw, int lastLength, int width, bool gap)
     {
-        if (Opening.IsMatch(Folding.Fold(text))) return false;
+        if (Opening.IsMatch(LineStart.Folded(text))) return false;
         if (IsCapitals(text) != IsCapitals(open)) return false;
         if (IsCapitals(text)) return !gap;
         var last = open[^1];

@@ -7,6 +7,9 @@ internal sealed record CorpusEntry(string Path, string Id)
 
     public string? Message { get; init; }
 
+    /// <summary>A folder that is named like a document: entered as any other, and told.</summary>
+    public bool IsFolder { get; init; }
+
     /// <summary>Read, but worth telling.</summary>
     public ReasonCode? Warning { get; init; }
 }

@@ -28,10 +28,19 @@ internal static class CorpusFolder
             foreach (var name in names)
             {
                 var id = Path.GetRelativePath(root, name.FullName).Replace(Path.DirectorySeparatorChar, '/');
-                if (name.Name.StartsWith('.')) continue;
+                if (IsHidden(name.Name)) continue;
+                if (name.Name.Contains('\ufffd', StringComparison.Ordinal))
+                {
+                    yield return new CorpusEntry(name.FullName, id) { Refusal = ReasonCode.BadName, Message = $"{id}: its name is not UTF-8." };
+                    continue;
+                }
                 if (name.LinkTarget is not null || name.Attributes.HasFlag(FileAttributes.ReparsePoint))
                     yield return new CorpusEntry(name.FullName, id) { Refusal = ReasonCode.Link, Message = $"{id}: a link; only files inside the folder are read." };
-                else if (name is DirectoryInfo) waiting.Push(name.FullName);
+                else if (name is DirectoryInfo)
+                {
+                    waiting.Push(name.FullName);
+                    if (LooksLikeDocument(name.Name)) yield return new CorpusEntry(name.FullName, id) { IsFolder = true, Warning = ReasonCode.NotAFile };
+                }
                 else if (Entry(name.FullName, id, name.Name) is { } entry) yield return entry;
             }
         }
@@ -40,7 +49,6 @@ internal static class CorpusFolder
     /// <summary>One file by name; null when it is no document.</summary>
     public static CorpusEntry? Entry(string path, string id, string name)
     {
-        if (name.Contains('\ufffd', StringComparison.Ordinal)) return Refuse(ReasonCode.BadName, "its name is not UTF-8.");
         if (name.StartsWith("~$", StringComparison.Ordinal) || Unfinished.Contains(Path.GetExtension(name))) return Refuse(ReasonCode.TempFile, "an unfinished or temporary file.");
         if (!FileStatus.IsRegularFile(path)) return Refuse(ReasonCode.NotAFile, "a pipe, socket or device.");
         if (name.EndsWith(Sidecar.Suffix, StringComparison.OrdinalIgnoreCase))
@@ -50,6 +58,11 @@ internal static class CorpusFolder
 
         CorpusEntry Refuse(ReasonCode code, string why) => new(path, id) { Refusal = code, Message = $"{id}: {why}" };
     }
+
+    // ".git", ".DS_Store"; a name such as "..%2fx" is only odd.
+    private static bool IsHidden(string name) => name.Length > 1 && name[0] == '.' && name[1] != '.';
+
+    private static bool LooksLikeDocument(string name) => Path.GetExtension(name).ToLowerInvariant() is ".pdf" or ".doc" or ".docx" or ".txt" or ".html" or ".htm" or ".md";
 
     // Marks of direction make "fdp.txt" look like "txt.pdf".
     private static bool HasTrickyName(string name) => name.Any(c => c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\u200e' or '\u200f');
