@@ -16,5 +16,10 @@ internal sealed record ReadingReply(string? Progress, FileOutcome? Outcome);
 internal sealed partial class ReadingJson : JsonSerializerContext
 {
     /// <summary>Letters as they are: escaped, a Vietnamese text is three times as long.</summary>
-    public static ReadingJson Plain { get; } = new(new JsonSerializerOptions(Default.Options!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static ReadingJson Plain { get; } = new(new JsonSerializerOptions
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        IgnoreReadOnlyProperties = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    });
 }
