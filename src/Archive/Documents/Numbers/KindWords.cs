@@ -6,6 +6,7 @@ namespace Archive.Documents.Numbers;
 internal static class KindWords
 {
     private const int MostWords = 4;
+    private const int LongestQuestion = 250;
 
     private static readonly Dictionary<string, Entry> Entries = EmbeddedTable.Read("kind_words.tsv").Rows
         .Select(Entry.Of)
@@ -17,18 +18,18 @@ internal static class KindWords
     {
         var words = text.WordsBefore(at);
         var end = words.Count;
-        if (end == 0 || !IsGap(text.Text, words[end - 1].Span.End, at)) return KindCue.None;
-        var hasSo = IsSo(words[end - 1]);
+        if (end == 0) return KindCue.None;
+        var hasSo = IsSo(words[end - 1]) && IsLabelGap(text.Text, words[end - 1].Span.End, at);
         if (hasSo)
         {
             end--;
-            if (end == 0 || !IsGap(text.Text, words[end - 1].Span.End, words[end].Span.Start))
+            if (end == 0 || !IsLabelGap(text.Text, words[end - 1].Span.End, words[end].Span.Start))
                 return KindCue.None with { HasSo = true, Start = words[end].Span.Start };
         }
+        // What ends a sentence or a line before "2." is not the name of what follows.
+        else if (!IsBlank(text.Text, words[end - 1].Span.End, at)) return KindCue.None;
         var start = hasSo ? words[end].Span.Start : at;
-        // c.v and CT.07: a full stop stands between an abbreviation and its number in road signs.
-        if (!hasSo && text.At(at - 1) == '.') return KindCue.None;
-        if (Find(text.Text, words, end) is { } found)
+        if (Find(text.Text, words, end) is { } found && IsRead(found.Entry, hasSo, text))
         {
             return new KindCue
             {
@@ -104,7 +105,13 @@ internal static class KindWords
     private static bool IsSo(Syllable word) =>
         word.Exact is "số" or "so" or "sô" or "sồ" or "no" || (word.Folded is "soos" or "so61" or "so6" or "so1" && Typing.Decode(word.Exact) is not null);
 
-    private static bool IsGap(string text, int from, int to)
+    /// <summary>People type "kh 90" and "hd 36"; official text names a kind in full, and has other uses for the letters.</summary>
+    private static bool IsRead(Entry entry, bool hasSo, NumberText text) =>
+        !entry.IsNone && (!entry.IsAbbreviated || entry.Strength != CueStrength.Weak || hasSo || text.Text.Length <= LongestQuestion);
+
+    private static bool IsBlank(string text, int from, int to) => to - from <= 3 && !text.AsSpan(from, to - from).ContainsAnyExcept(' ');
+
+    private static bool IsLabelGap(string text, int from, int to)
     {
         if (to - from > 4) return false;
         for (var i = from; i < to; i++)
@@ -113,7 +120,7 @@ internal static class KindWords
         return true;
     }
 
-    private sealed record Entry(string Exact, string Folded, DocumentKind? Kind, CueStrength Strength, bool IsAbbreviated)
+    private sealed record Entry(string Exact, string Folded, DocumentKind? Kind, CueStrength Strength, bool IsAbbreviated, bool IsNone)
     {
         public static Entry Of(EmbeddedTable.Row row)
         {
@@ -123,7 +130,8 @@ internal static class KindWords
                 string.Join(' ', words.Select(word => word.Folded)),
                 row["kind"] is { Length: > 0 } kind ? DocumentKind.TryParse(kind) : null,
                 row["strength"] switch { "strong" => CueStrength.Strong, "weak" => CueStrength.Weak, "so" => CueStrength.NeedsSo, _ => CueStrength.Label },
-                !row["words"].Contains(' ', StringComparison.Ordinal) && row["words"] is not ("luật" or "lệnh"));
+                !row["words"].Contains(' ', StringComparison.Ordinal) && row["words"] is not ("luật" or "lệnh"),
+                row["strength"] == "none");
         }
     }
 }

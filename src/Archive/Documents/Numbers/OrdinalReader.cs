@@ -30,8 +30,9 @@ internal static class OrdinalReader
             return Accept(repaired, run.Start, run.End, true);
         var rest = word[digits..];
         if (digits > MostDigits || rest.Any(char.IsAsciiDigit)) return null;
-        // 30a/2008/NQ-CP: a letter that was put between two numbers.
+        // 30a/2008/NQ-CP: a letter for a number put between two others. Without its symbol it needs the kind: 5g and 15h are no numbers.
         if (rest.Length == 1 && char.IsLower(rest[0]) && text.At(run.End) is '/' or '-') return Accept(word, run.Start, run.End, false);
+        if (rest.Length == 1 && rest[0] is >= 'a' and <= 'd' && KindWords.Before(text, run.Start).Kind is not null) return Accept(word, run.Start, run.End, false);
         return Accept(word[..digits], run.Start, run.Start + digits, true) is { } ordinal ? ordinal with { SymbolFollows = true } : null;
     }
 

@@ -11,6 +11,8 @@ internal static class PartialNumber
     {
         if (!cue.NamesDocument) return IsBareQuestion(text, ordinal, cue) ? [Make(text, ordinal, cue, null, null, ordinal.End)] : [];
         if (ordinal.SymbolFollows || (cue.Strength == CueStrength.NeedsSo && !cue.HasSo)) return [];
+        // "luật 2013" is the law of that year, "kế hoạch 2021-2025" a plan for these.
+        if (!cue.HasSo && NumberWords.IsYear(text.Text[ordinal.Start..ordinal.End])) return [];
         if (WithYear(text, ordinal, cue) is not { } year) return [];
         var end = year.End;
         var words = text.WordsAfter(end);
@@ -19,8 +21,8 @@ internal static class PartialNumber
         {
             if (goesOn && NumberWords.IsCounted(text.Text, words, 0)) return [];
             if (text.At(end) == '%' || (text.At(end) is ',' or ':' && char.IsAsciiDigit(text.At(end + 1)))) return [];
-            // "luật 2013" is the law of that year.
-            if (!cue.HasSo && NumberWords.IsYear(text.Text[ordinal.Start..ordinal.End])) return [];
+            // "báo cáo 06 (sáu) tháng": a number that is spelt out counts something.
+            if (!cue.HasSo && (IsSpeltOut(text, end) || IsListItem(text, ordinal, end))) return [];
             if (cue.Strength == CueStrength.Weak && !cue.HasSo && goesOn && !NumberWords.Follows(text.Text, words, 0) && OfficeNames.At(text.Text, words, 0, null) is null) return [];
         }
         var named = year.Value;
@@ -49,6 +51,13 @@ internal static class PartialNumber
         if (!NamedNumber.MayHaveYear(cue.Kind) && int.Parse(ordinal.Value.TrimEnd([.. "abcdeđ"]), CultureInfo.InvariantCulture) <= 12) return null;
         return (year.Value, end);
     }
+
+    private static bool IsSpeltOut(NumberText text, int end) =>
+        text.At(end) == ' ' && text.At(end + 1) == '(' && char.IsLower(text.At(end + 2));
+
+    /// <summary>"… và báo cáo 1. Tần suất": a line break was lost before the number of a paragraph.</summary>
+    private static bool IsListItem(NumberText text, OrdinalReading ordinal, int end) =>
+        end - ordinal.Start <= 2 && text.At(ordinal.Start) != '0' && text.At(end) == '.' && text.At(end + 1) == ' ' && char.IsUpper(text.At(end + 2));
 
     private static int? YearInWords(List<Syllable> words) =>
         words.Count > 1 && words[0].Folded == "nam" && NumberWords.IsYear(words[1].Folded) ? int.Parse(words[1].Folded, CultureInfo.InvariantCulture) : null;
