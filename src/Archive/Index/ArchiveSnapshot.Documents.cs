@@ -6,8 +6,15 @@ public sealed partial class ArchiveSnapshot
 {
     private const string Newest = "ORDER BY COALESCE(issued, published) DESC, id";
 
-    public ArchivedDocument? FindBySlug(string slug) =>
-        Query(DocumentRow.Read, $"SELECT {DocumentRow.Columns} FROM document WHERE slug = $slug", ("$slug", slug)).FirstOrDefault();
+    /// <summary>By the page name it has, or by the marked one it had while another document came before it.</summary>
+    public ArchivedDocument? FindBySlug(string slug)
+    {
+        if (Named(slug) is { } document) return document;
+        return Slug.Unmarked(slug) is { } name && Named(name) is { } moved && Slug.Marked(moved.Facts) == slug ? moved : null;
+
+        ArchivedDocument? Named(string name) =>
+            Query(DocumentRow.Read, $"SELECT {DocumentRow.Columns} FROM document WHERE slug = $slug", ("$slug", name)).FirstOrDefault();
+    }
 
     public ArchivedDocument? FindById(string id) =>
         Query(DocumentRow.Read, $"SELECT {DocumentRow.Columns} FROM document WHERE id = $id", ("$id", id)).FirstOrDefault();

@@ -35,15 +35,17 @@ public sealed partial class ArchiveSnapshot
     /// </summary>
     public IReadOnlyList<PassageOf> FindMentions(DocumentNumber number, int limit) => ReadPassages(MentioningPassages(number, limit));
 
+    /// <summary>In the order of their keys: passage numbers tell when a document came in, and no answer may depend on that.</summary>
     internal IReadOnlyList<long> MentioningPassages(DocumentNumber number, int limit) =>
     [
         .. Query(
                 row => (Passage: row.GetInt64(0), Number: row.GetString(1)),
-                "SELECT passage, number FROM mention WHERE ordinal = $ordinal ORDER BY passage",
+                "SELECT passage, number FROM mention WHERE ordinal = $ordinal",
                 ("$ordinal", number.Ordinal))
             .Where(mention => DocumentNumber.TryParse(mention.Number) is { } named && number.CanMean(named))
             .Select(mention => mention.Passage)
             .Distinct()
+            .OrderBy(State.KeyOf)
             .Take(limit),
     ];
 

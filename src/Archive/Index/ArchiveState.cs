@@ -8,6 +8,14 @@ internal sealed record ArchiveState(long Commits, IReadOnlyList<Segment> Segment
     /// <summary>Passages that are there, without the withdrawn ones.</summary>
     public int Passages { get; } = Segments.Sum(segment => segment.Live);
 
+    /// <summary>The key of a passage, the same in every build.</summary>
+    public long KeyOf(long passage)
+    {
+        foreach (var segment in Segments)
+            if (passage - segment.FirstPassage < segment.Passages) return segment.Keys[passage - segment.FirstPassage];
+        throw new ArgumentOutOfRangeException(nameof(passage), passage, "No segment holds the passage.");
+    }
+
     public static ArchiveState Load(ReadConnection connection, long commits)
     {
         using var command = ArchiveDatabase.Command(

@@ -16,7 +16,7 @@ internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
         "INSERT OR IGNORE INTO mention(ordinal, passage, number) VALUES($ordinal, $passage, $number)",
         ("$ordinal", ""), ("$passage", 0L), ("$number", ""));
 
-    private readonly SqliteCommand findSlug = ArchiveDatabase.Command(connection, "SELECT 1 FROM document WHERE slug = $slug", ("$slug", ""));
+    private readonly SlugRows slugs = new(connection);
 
     private readonly SqliteCommand find = ArchiveDatabase.Command(
         connection, $"SELECT {DocumentRow.Columns}, first_passage, passages FROM document WHERE id = $id", ("$id", ""));
@@ -32,7 +32,7 @@ internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
 
     public void Insert(OfficialDocument document, IReadOnlyList<Passage> passages, long firstPassage)
     {
-        var slug = FreeSlug(document.Facts);
+        var slug = slugs.Take(document.Facts);
         var isWhole = passages is [{ Span.Start: 0 } only] && only.Span.Length == document.Text.Length;
         ArchiveDatabase.Run(
             connection,
@@ -81,6 +81,7 @@ internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
         ArchiveDatabase.Run(connection, "DELETE FROM passage WHERE number BETWEEN $first AND $last", ("$first", passages.First), ("$last", passages.Last));
         ArchiveDatabase.Run(connection, "DELETE FROM relation WHERE document = $document", ("$document", found.Document.Key));
         ArchiveDatabase.Run(connection, "DELETE FROM document WHERE key = $document", ("$document", found.Document.Key));
+        slugs.Release(found.Document);
     }
 
     public Dictionary<string, string?> ContentHashes()
@@ -96,7 +97,7 @@ internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
     {
         insertPassage.Dispose();
         insertMention.Dispose();
-        findSlug.Dispose();
+        slugs.Dispose();
         find.Dispose();
     }
 
@@ -128,15 +129,4 @@ internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
         ("$place", relation.TargetPlace),
         ("$start", relation.Evidence.Start),
         ("$length", relation.Evidence.Length));
-
-    private string FreeSlug(DocumentFacts facts)
-    {
-        var slug = Slug.Of(facts);
-        for (var clash = 0; ; clash++)
-        {
-            findSlug.Parameters["$slug"].Value = slug;
-            if (findSlug.ExecuteScalar() is null) return slug;
-            slug = Slug.Of(facts, clash);
-        }
-    }
 }

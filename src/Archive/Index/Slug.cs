@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Archive.Documents;
 using Archive.Text;
@@ -8,6 +9,9 @@ namespace Archive.Index;
 internal static class Slug
 {
     private const int Longest = 80;
+    private const int MarkLength = 7;
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
     public static string Of(DocumentFacts facts)
     {
@@ -16,8 +20,14 @@ internal static class Slug
         return day is null ? name : $"{name}-{day}";
     }
 
-    /// <summary>The same page name for a second document: told apart by its id, so that the order of indexing does not matter.</summary>
-    public static string Of(DocumentFacts facts, int clash) => $"{Of(facts)}-{StableKey.Of(facts.Id) + clash & 0xFFFFFF:x6}";
+    /// <summary>The page name of a further document, with a mark of its id.</summary>
+    public static string Marked(DocumentFacts facts, int clash = 0) => $"{Of(facts)}-{StableKey.Of(facts.Id) + clash & 0xFFFFFF:x6}";
+
+    /// <summary>The page name without the mark, if it has one.</summary>
+    public static string? Unmarked(string slug) =>
+        slug.Length > MarkLength && slug[^MarkLength] == '-' && slug.AsSpan(slug.Length - MarkLength + 1).IndexOfAnyExcept(HexDigits) < 0
+            ? slug[..^MarkLength]
+            : null;
 
     private static string Dashed(string text)
     {

@@ -34,7 +34,7 @@ internal sealed class InventedCorpus(int seed)
             Id = id,
             Title = Text(random.Next(1, 12)),
             Class = isNews ? SourceClass.News : SourceClass.Official,
-            Number = isNews ? null : DocumentNumber.Parse($"{random.Next(10, 40)}/{act.Symbol}"),
+            Number = isNews ? null : DocumentNumber.Parse($"{random.Next(10, 22)}/{act.Symbol}"),
             Kind = isNews ? null : act.Kind,
             Issuer = isNews ? null : act.Issuer,
             Issued = isNews ? null : Day(),
@@ -47,8 +47,10 @@ internal sealed class InventedCorpus(int seed)
 
     public IEnumerable<InventedDocument> Take(int count) => Enumerable.Range(0, count).Select(i => Next($"van-ban/{i:D4}.txt"));
 
-    /// <summary>Words of which the first are frequent, as in a language.</summary>
-    public string Text(int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => Word()));
+    /// <summary>Words of which the first are frequent, as in a language, and now and then the number of a document.</summary>
+    public string Text(int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => random.Next(60) == 0 ? $"số {Number()}" : Word()));
+
+    public string Number() => $"{random.Next(10, 22)}/{Acts[random.Next(Acts.Length)].Symbol}";
 
     public string Word()
     {
@@ -56,8 +58,8 @@ internal sealed class InventedCorpus(int seed)
         return Words[(int)(share * share * Words.Length)];
     }
 
-    private DateOnly Day() => new DateOnly(2023, 1, 1).AddDays(random.Next(40) * 25);
+    private DateOnly Day() => new DateOnly(2023, 1, 1).AddDays(random.Next(12) * 90);
 
     private Relation Edge(InventedDocument document, string symbol) => new(
-        RelationKind.Refers, DocumentNumber.Parse($"{random.Next(10, 40)}/{symbol}"), null, null, document.Passages[0].Span);
+        RelationKind.Refers, DocumentNumber.Parse($"{random.Next(10, 22)}/{symbol}"), null, null, document.Passages[0].Span);
 }
