@@ -96,15 +96,14 @@ internal static class Understanding
     {
         var motto = lines.FindIndex(Letterhead.IsMotto);
         if (motto is < 0 or > 40) return lines;
-        var start = motto;
-        // Issuer, number and date stand on the left and so may come before Quốc hiệu.
-        while (start > 0 && motto - start < 8 && lines[start - 1].Length < 120 && (!lines[start - 1].Any(char.IsLower) || IsHeadLine(lines[start - 1]))) start--;
+        // Issuer, number and subject stand on the left and so may come before Quốc hiệu; they begin with the name of an office.
+        var first = Math.Max(0, motto - LeftColumn);
+        var start = Enumerable.Range(first, motto - first).FirstOrDefault(i => IssuerOf.IsOffice(lines[i]), motto);
         return lines.GetRange(start, lines.Count - start);
     }
 
-    private static bool IsHeadLine(string line) => Archive.Text.Folding.Fold(line) is var folded
-        && (folded.StartsWith("so", StringComparison.Ordinal) || folded.StartsWith("luat so", StringComparison.Ordinal) || folded.StartsWith("v/v", StringComparison.Ordinal)
-            || folded.Contains(" so:", StringComparison.Ordinal) || folded.Contains(", ngay ", StringComparison.Ordinal));
+    // Two offices, a rule, number, subject over some lines.
+    private const int LeftColumn = 10;
 
     private static string FirstWords(IReadOnlyList<string> lines)
     {

@@ -34,10 +34,9 @@ internal sealed record HeadFacts
     {
         if (form.Motto < 0 && form.TypeLine < 0) return new HeadFacts();
         var facts = new HeadFacts();
-        foreach (var line in HeadLines(form))
-        {
-            facts = facts.WithNumber(line).WithDate(line);
-        }
+        var lines = HeadLines(form).ToList();
+        // A narrow column breaks the line of the date: "Lâm Giang, ngày 12 tháng 3 năm / 2025".
+        for (var i = 0; i < lines.Count; i++) facts = facts.WithNumber(lines[i]).WithDate(lines[i] + (i + 1 < lines.Count && lines[i + 1].Length < 8 ? " " + lines[i + 1] : ""));
         return facts;
     }
 

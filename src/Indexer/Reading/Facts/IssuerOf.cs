@@ -28,6 +28,10 @@ internal static class IssuerOf
     public static Issuer? OfParentAct(string bracket) =>
         OfParent.Match(bracket) is { Success: true } match ? Issuer.TryParse(match.Groups["office"].Value.Trim(' ', ',', ')')) : null;
 
+    /// <summary>A line in capitals that begins as names of offices do.</summary>
+    public static bool IsOffice(string line) => line.Length is > 4 and < 120 && !line.Any(char.IsLower)
+        && LineStart.Folded(line) + " " is var folded && Array.Exists(OfficeWords, word => folded.StartsWith(word, StringComparison.Ordinal));
+
     private static bool NamesPlace(string name) => Folding.Fold(name).Contains(" tinh ", StringComparison.Ordinal);
 
     private static Issuer? LastPart(string symbol) => Issuer.TryParse(symbol[(symbol.LastIndexOf('-') + 1)..]);

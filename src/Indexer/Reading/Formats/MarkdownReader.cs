@@ -110,6 +110,7 @@ internal sealed class MarkdownReader : DocumentReader
                     text.Append(literal.Content.ToString());
                     break;
                 case CodeInline code: text.Append(code.Content); break;
+                case HtmlInline html when html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase): text.Append('\n'); break;
                 case LineBreakInline: text.Append('\n'); break;
                 case HtmlEntityInline entity: text.Append(entity.Transcoded.ToString()); break;
                 default: break;

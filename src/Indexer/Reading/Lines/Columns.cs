@@ -125,14 +125,17 @@ internal static class Columns
             var trimmed = text.Trim();
             // A blank number or date has gaps of its own: "Số:      /UBND-VX", "ngày      tháng     năm 2025".
             var gap = Gap.Matches(trimmed).Cast<Match>().FirstOrDefault(m => !IsInsideBlank(trimmed, m));
-            if (gap is null) (indent >= LetterheadColumn ? right : left).Add(lines[i] with { Text = text });
+            if (gap is null) (indent >= LetterheadColumn ? right : left).Add(Apart(text));
             else
             {
-                left.Add(lines[i] with { Text = trimmed[..gap.Index] });
-                right.Add(lines[i] with { Text = trimmed[(gap.Index + gap.Length)..] });
+                left.Add(Apart(trimmed[..gap.Index]));
+                right.Add(Apart(trimmed[(gap.Index + gap.Length)..]));
             }
         }
         return left.Concat(right);
+
+        // Lines of their own: nothing of a letterhead runs on like a paragraph.
+        static Line Apart(string text) => new(text, LineKind.Heading);
     }
 
     private static readonly Regex Glued = new(@"(CỘNG H[ÒOÕ]A XÃ HỘI|Độc lập\s*[-–]\s*Tự do|ĐẢNG CỘNG SẢN)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);

@@ -32,7 +32,7 @@ internal static class Furniture
                 output.Add(new Line("", LineKind.Picture));
                 continue;
             }
-            if (!IsFurniture(folded)) output.Add(lines[i]);
+            if (lines[i].Kind == LineKind.Heading && PageNumber.IsMatch(folded) ? output.Count > 0 : !IsFurniture(folded)) output.Add(lines[i]);
         }
         return output;
     }

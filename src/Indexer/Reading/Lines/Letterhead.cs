@@ -12,7 +12,7 @@ internal static class Letterhead
 
     private static readonly Regex Annex = new(@"^\s*(phu luc|bieu (phi|mau|so)|mau (so|phieu)|\((ban hanh )?kem theo)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
-    /// <summary>Index of Quốc hiệu, or of the Party's title; -1 when there is none. The first one counts: annexes repeat it.</summary>
+    /// <summary>Index of Quốc hiệu (its last two words may have gone to the next line), or of the Party's title; -1 when there is none. The first one counts: annexes repeat it.</summary>
     public static int MottoIn(IReadOnlyList<Line> lines)
     {
         for (var i = 0; i < lines.Count; i++)
@@ -27,7 +27,7 @@ internal static class Letterhead
         if (line.Length > 200) return false;
         var text = Blanks.Collapse(line);
         var folded = LineStart.Folded(text);
-        var at = folded.IndexOf("cong hoa xa hoi chu nghia viet nam", StringComparison.Ordinal);
+        var at = folded.IndexOf("cong hoa xa hoi chu nghia", StringComparison.Ordinal);
         if (at >= 0) return char.IsUpper(text[at + 1]);
         at = folded.IndexOf("dang cong san viet nam", StringComparison.Ordinal);
         return at >= 0 && text.Length < 120 && char.IsUpper(text[at + 1]);

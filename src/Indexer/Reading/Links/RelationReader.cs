@@ -18,6 +18,8 @@ internal static class RelationReader
 
     private static readonly Regex Behind = new(@"^,?\s*(\([\p{L} ]+\)\s*)?" + WrittenDate.Pattern, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase);
 
+    private static readonly Regex Grounds = new(@"^(can cu|theo de nghi|xet) ", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
     // The day of a cited act stands right behind its number.
     private const int DateDistance = 50;
 
@@ -45,6 +47,7 @@ internal static class RelationReader
             var targets = Targets(words, sentence.Start);
             var isListItem = folded.Length > 1 && (folded[0] == '-' || folded[0] == '+' || char.IsDigit(folded[0]) || folded[1] == ')');
             if (!isListItem) inherited = null;
+            var isGround = Grounds.IsMatch(folded);
 
             RelationKind? previous = null;
             var previousEnd = 0;
@@ -56,6 +59,8 @@ internal static class RelationReader
                     : previous is { } same && !RelationCues.DescribesFirst(folded[previousEnd..start]) ? same : RelationCues.Before(folded[..start]);
                 if (kind == RelationKind.Refers && previous is null && inherited is { } verb) kind = verb;
                 if (Lapses.IsMatch(folded[start..]) && kind is RelationKind.Refers) kind = RelationKind.Replaces;
+                // A ground is only a ground: what its title says about other acts is their history.
+                if (isGround && kind is not RelationKind.BasedOn) kind = RelationKind.Refers;
                 previous ??= kind;
                 previousEnd = start + target.Span.Length;
                 Add(kind, target, words, start, sentence);
