@@ -41,6 +41,37 @@ public sealed class ChatTests(Site site)
     [Theory]
     [InlineData(Screen.Phone)]
     [InlineData(Screen.Desktop)]
+    public async Task A_list_of_documents_is_a_list_of_cards(Screen screen)
+    {
+        await using var visit = await site.VisitAsync(screen);
+        await visit.Page.GotoAsync("/");
+
+        var answer = await visit.AskAsync("công văn 318");
+
+        (await answer.Locator(".source").CountAsync()).ShouldBe(3);
+        await visit.PictureAsync($"chat-list-{screen}", full: true);
+        await visit.ShouldBeAccessibleAsync();
+    }
+
+    [Theory]
+    [InlineData(Screen.Phone)]
+    [InlineData(Screen.Desktop)]
+    public async Task A_long_document_opens_at_the_provision(Screen screen)
+    {
+        await using var visit = await site.VisitAsync(screen);
+
+        await visit.Page.GotoAsync("/v/41-2023-qd-ubnd-2023-12-20#phu-luc-dieu-4-khoan-1");
+
+        await Assertions.Expect(visit.Page.Locator("[id=phu-luc-dieu-4-khoan-1]")).ToBeInViewportAsync();
+        await visit.PictureAsync($"document-long-{screen}");
+        await visit.PictureAsync($"document-long-{screen}-full", full: true);
+        await visit.ShouldBeAccessibleAsync();
+        await ShouldFitAsync(visit.Page);
+    }
+
+    [Theory]
+    [InlineData(Screen.Phone)]
+    [InlineData(Screen.Desktop)]
     public async Task A_citation_opens_the_document_at_the_quoted_words(Screen screen)
     {
         await using var visit = await site.VisitAsync(screen);

@@ -7,7 +7,7 @@ namespace Bot.Channels.Web.Documents;
 internal sealed record Piece(string Text, bool Marked);
 
 /// <summary>A paragraph of the document; <paramref name="Anchors"/> are further places that begin on it.</summary>
-internal sealed record PageLine(IReadOnlyList<Piece> Pieces, bool IsHeading, IReadOnlyList<string> Anchors);
+internal sealed record PageLine(IReadOnlyList<Piece> Pieces, LineLook Look, IReadOnlyList<string> Anchors);
 
 /// <summary>Paragraphs of one place; <paramref name="Anchor"/> is its id on the page, null where no passage stands.</summary>
 internal sealed record Block(string? Anchor, IReadOnlyList<PageLine> Lines);
@@ -44,7 +44,7 @@ internal sealed class PageText
             if (lines.Count > 0 && (owner is null || !ReferenceEquals(owner, current))) Close();
             if (lines.Count == 0) anchor = owner is null ? HeadingAnchor(span) : Take(owner.Place.ToString());
             current = owner;
-            lines.Add(new(Pieces(span), Headings.IsHeading(span.In(text)), [.. FurtherAnchors(span, owner)]));
+            lines.Add(new(Pieces(span), Headings.LookOf(span.In(text)), [.. FurtherAnchors(span, owner)]));
         }
         if (lines.Count > 0) Close();
         return blocks;
