@@ -1,11 +1,10 @@
-using System.Text.Json;
-using Archive.Documents;
 using Archive.Index;
-using Archive.Text;
+using Indexer.Reading.Sources;
+using Indexer.Splitting;
 
 namespace Quality;
 
-/// <summary>The corpus of a set, indexed in a temporary folder.</summary>
+/// <summary>The corpus of a set, indexed in a temporary folder as the indexer does it.</summary>
 internal sealed class CorpusIndex : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("quality-");
@@ -14,20 +13,13 @@ internal sealed class CorpusIndex : IDisposable
 
     public ArchiveReader Reader { get; }
 
+    /// <param name="leftOut">Ids that are kept out, to ask for what the archive does not hold.</param>
     public static CorpusIndex Build(FileInfo corpus, IReadOnlySet<string>? leftOut = null)
     {
         var index = new CorpusIndex();
         using var writer = new Generations(index.folder.FullName).BeginNext();
-        foreach (var line in File.ReadLines(corpus.FullName))
-        {
-            using var json = JsonDocument.Parse(line);
-            var id = json.RootElement.GetProperty("id").GetString()!;
-            var text = json.RootElement.GetProperty("text").GetString()!;
-            if (leftOut?.Contains(id) == true) continue;
-            writer.Put(
-                new(new DocumentFacts { Id = id, Title = json.RootElement.GetProperty("title").GetString()! }, text),
-                [new Passage(0, Place.Whole, "", new TextSpan(0, text.Length), text)]);
-        }
+        foreach (var document in DatabaseLines.Read(corpus.FullName, CancellationToken.None).SelectMany(line => line.Accepted).Select(read => read.Document))
+            if (leftOut?.Contains(document.Facts.Id) != true) writer.Put(document, DatabasePassages.Of(document));
         writer.Commit();
         return index;
     }

@@ -84,7 +84,7 @@ internal sealed class Ingestion(Generations generations, ReadingPool pool)
         if (entry.Refusal is { } refusal) return [Task.FromResult(ReadFile.Of(FileOutcome.Skipped(entry.Id, refusal, entry.Message!)))];
         if (entry.IsFolder) return [Task.FromResult(ReadFile.OfFolder(entry))];
         if (entry.Path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase))
-            return DatabaseLines.Read(entry.Path, cancellationToken).Select(line => Task.Run(() => ReadFile.Of(line), cancellationToken));
+            return DatabaseLines.Read(entry.Path, cancellationToken).Select(line => Task.FromResult(ReadFile.OfLine(line)));
         return [Task.Run(() => ReadFileAsync(entry, addresses.Of(entry.Id), cancellationToken), cancellationToken)];
     }
 
@@ -101,6 +101,9 @@ internal sealed class Ingestion(Generations generations, ReadingPool pool)
         public Verdict Verdict { get; private init; } = Outcome.Verdict;
 
         public static ReadFile OfFolder(CorpusEntry folder) => new(new FileOutcome(folder.Id, [], folder.Warning, null), []) { Verdict = Verdict.IndexWarn };
+
+        public static ReadFile OfLine(FileOutcome outcome) =>
+            new(outcome, [.. outcome.Accepted.Select(read => (read.Document, DatabasePassages.Of(read.Document)))]);
 
         public static ReadFile Of(FileOutcome outcome) =>
             new(outcome, [.. outcome.Accepted.Select(read => (read.Document, PassageSplitter.Split(read.Document)))]);
