@@ -38,10 +38,10 @@ internal sealed record RankingSample(string Set, EvalQuestion Question, IReadOnl
 /// </summary>
 internal sealed class LinearLearning(IReadOnlyList<RankingSample> samples)
 {
-    private const int Rounds = 300;
+    private const int Rounds = 600;
     private const int ChooseEvery = 30;
-    private const float Rate = 2f;
-    private const float L2 = 0.001f;
+    private const float Rate = 8f;
+    private const float L2 = 0.0002f;
     private const int HardOthers = 15;
 
     public float[] Learn()

@@ -16,10 +16,11 @@ if (args[0] == "learn")
     {
         var linear = new LinearLearning([.. samples.Where(sample => sample.Set != set)]).Learn();
         Console.WriteLine($"{set,-22} {RankingSample.Figures(samples.Where(sample => sample.Set == set), f => LinearLearning.Score(f, linear)).Row()}");
-        var forest = new TreeLearning(samples.Where(sample => sample.Set != set), 150).Learn();
-        Console.WriteLine($"{"   trees",-22} {RankingSample.Figures(samples.Where(sample => sample.Set == set), f => forest.Sum(tree => tree.Score(f))).Row()}");
     }
     var weights = new LinearLearning(samples).Learn();
+    Console.WriteLine("all:");
+    foreach (var set in samples.Select(sample => sample.Set).Distinct())
+        Console.WriteLine($"{set,-22} {RankingSample.Figures(samples.Where(sample => sample.Set == set), f => LinearLearning.Score(f, weights)).Row()}");
     for (var i = 0; i < weights.Length; i++) Console.WriteLine($"{PassageFeatures.Names[i]}\t{weights[i]:F3}");
     return;
 }

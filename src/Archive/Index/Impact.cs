@@ -8,8 +8,8 @@ namespace Archive.Index;
 internal static class Impact
 {
     public const int Max = 255;
+    public const float K1 = 1.2f;
 
-    private const float K1 = 1.2f;
     private const float BodyB = 0.75f;
     private const float BodyAverage = 150;
     private const float TitleB = 0.3f;

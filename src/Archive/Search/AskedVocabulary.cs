@@ -6,6 +6,8 @@ namespace Archive.Search;
 /// <summary>The distinct words of a question, own and alternative, with what the archive knows of each; for comparing passages with the question word by word.</summary>
 internal sealed class AskedVocabulary
 {
+    private const float FewWords = 3;
+
     private readonly Dictionary<string, int> indexes = new(StringComparer.Ordinal);
     private readonly List<HashSet<string>> exactForms = [];
     private readonly List<float> idfs = [];
@@ -22,6 +24,7 @@ internal sealed class AskedVocabulary
         }
         Units = units;
         HasAccents = asked.HasAccents;
+        Shortness = Math.Min(1, FewWords / Math.Max(1, asked.Units.Sum(unit => unit.Weight * unit.Words.Length)));
         TotalWeight = Math.Max(1e-6f, units.Sum(unit => unit.Weight));
     }
 
@@ -33,6 +36,9 @@ internal sealed class AskedVocabulary
     public bool HasAccents { get; }
 
     public float TotalWeight { get; }
+
+    /// <summary>1 for a question of a few words, which is likely to name its matter as a title does; less for a longer one.</summary>
+    public float Shortness { get; }
 
     public int Count => exactForms.Count;
 

@@ -11,15 +11,15 @@ internal sealed class PassageFeatures
     public static readonly IReadOnlyList<string> Names =
     [
         "terms", "coverage", "titleCoverage", "bodyCoverage", "pairs", "titlePairs", "exact", "titleShare", "run", "titleRun",
-        "window", "lead", "length", "number", "ownNumber", "provision", "date", "titleHead", "bodyWords", "bodyPairs", "titleWords", "bodyTriples", "words",
+        "window", "lead", "length", "number", "ownNumber", "provision", "date", "titleHead", "plain", "plainBody", "triples", "shortTitle", "shortHead", "shortRun",
     ];
 
     /// <summary>Features that are sums rather than shares: the searcher divides them by the best candidate's.</summary>
-    public static readonly IReadOnlyList<int> Sums = [.. Names.Index().Where(name => name.Item is "bodyWords" or "bodyPairs" or "titleWords" or "bodyTriples").Select(name => name.Index)];
+    public static readonly IReadOnlyList<int> Sums = [.. Names.Index().Where(name => name.Item is "plain" or "plainBody" or "triples").Select(name => name.Index)];
 
     private const int WindowWords = 30;
     private const int LeadWords = 40;
-    private const float Bm25K1 = 1.2f;
+    private const float PlainPair = 0.7f;
 
     private readonly AskedVocabulary asked;
     private readonly ComparedText title;
@@ -63,11 +63,12 @@ internal sealed class PassageFeatures
             evidence.IsProvision(passage),
             evidence.IsDated(passage),
             features.TitleShare(HeadLength(searchedTitle)),
-            features.WordScore(features.body.Words, 150),
-            features.RunScore(features.body.Words, 2),
-            features.WordScore(features.title.Words, 12),
-            features.RunScore(features.body.Words, 3),
-            MathF.Log(asked.Units.Count) / 4,
+            features.Plain(withTitle: true),
+            features.Plain(withTitle: false),
+            features.Triples(),
+            asked.Shortness * features.Coverage(features.InTitle),
+            asked.Shortness * features.TitleShare(HeadLength(searchedTitle)),
+            asked.Shortness * features.LongestRun(features.title.Words),
         ];
     }
 
@@ -82,11 +83,11 @@ internal sealed class PassageFeatures
         return count;
     }
 
-    private bool InTitle(int word) => title.Present[word];
+    private bool InTitle(int word) => title.Counts[word] > 0;
 
-    private bool InBody(int word) => body.Present[word];
+    private bool InBody(int word) => body.Counts[word] > 0;
 
-    private bool InTitleOrBody(int word) => title.Present[word] || body.Present[word];
+    private bool InTitleOrBody(int word) => title.Counts[word] > 0 || body.Counts[word] > 0;
 
     private float Coverage(Func<int, bool> isPresent)
     {
@@ -111,16 +112,9 @@ internal sealed class PassageFeatures
             wanted += weight;
             var first = asked.Units[i - 1].Readings[0][^1];
             var second = asked.Units[i].Readings[0][0];
-            if (AreNeighbours(title.Words, first, second) || (!inTitleOnly && AreNeighbours(body.Words, first, second))) found += weight;
+            if (title.CountPair(first, second) > 0 || (!inTitleOnly && body.CountPair(first, second) > 0)) found += weight;
         }
         return wanted == 0 ? 0 : found / wanted;
-    }
-
-    private static bool AreNeighbours(int[] words, int first, int second)
-    {
-        for (var i = 1; i < words.Length; i++)
-            if (words[i] == second && words[i - 1] == first) return true;
-        return false;
     }
 
     /// <summary>Of what matches, how much agrees in accents; 1 for a question without accents.</summary>
@@ -135,7 +129,7 @@ internal sealed class PassageFeatures
             {
                 if (!InTitleOrBody(word)) continue;
                 matched += unit.Weight;
-                if (title.Exact[word] || body.Exact[word]) exact += unit.Weight;
+                if (title.ExactCounts[word] > 0 || body.ExactCounts[word] > 0) exact += unit.Weight;
             }
         }
         return matched == 0 ? 0 : exact / matched;
@@ -196,29 +190,44 @@ internal sealed class PassageFeatures
         return best / asked.TotalWeight;
     }
 
-    /// <summary>BM25 of the question's own words as they stand, frames and synonyms aside.</summary>
-    private float WordScore(int[] words, float average)
+    /// <summary>BM25F of the question's words and pairs just as they stand: no frames, no synonyms.</summary>
+    private float Plain(bool withTitle)
     {
-        var counts = new int[asked.Count];
-        foreach (var word in words) if (word >= 0) counts[word]++;
-        var norm = Bm25K1 * (0.25f + (0.75f * words.Length / average));
+        var question = QuestionWords();
+        var bodyNorm = Impact.BodyNorm(body.Words.Length);
+        var titleNorm = withTitle ? Impact.TitleNorm(title.Words.Length) : 0;
+        var exactShare = asked.HasAccents ? 0.5f : 0;
         var score = 0f;
-        foreach (var word in QuestionWords().Distinct()) score += asked.Idf(word) * counts[word] / (counts[word] + norm);
+        foreach (var word in question.Distinct())
+        {
+            score += asked.Idf(word) * (((1 - exactShare) * Saturated(body.Counts[word], title.Counts[word]))
+                + (exactShare * Saturated(body.ExactCounts[word], title.ExactCounts[word])));
+        }
+        for (var i = 1; i < question.Length; i++)
+        {
+            // A pair tells about as much as both its words together.
+            var idf = asked.Idf(question[i - 1]) + asked.Idf(question[i]);
+            score += PlainPair * idf * Saturated(body.CountPair(question[i - 1], question[i]), title.CountPair(question[i - 1], question[i]));
+        }
         return score;
+
+        float Saturated(int inBody, int inTitle)
+        {
+            var frequency = (inBody * bodyNorm) + (inTitle * titleNorm);
+            return frequency / (frequency + Impact.K1);
+        }
     }
 
-    /// <summary>Sum over the runs of n question words that stand in the text, by what their rarest word tells.</summary>
-    private float RunScore(int[] words, int n)
+    /// <summary>Runs of three question words that stand in the body, by what their words tell.</summary>
+    private float Triples()
     {
         var question = QuestionWords();
         var score = 0f;
-        for (var i = 0; i + n <= question.Length; i++)
+        for (var i = 0; i + 3 <= question.Length; i++)
         {
-            var run = question.AsSpan(i, n);
-            if (words.AsSpan().IndexOf(run) < 0) continue;
-            var best = 0f;
-            foreach (var word in run) best += asked.Idf(word);
-            score += best;
+            var run = question.AsSpan(i, 3);
+            if (body.Words.AsSpan().IndexOf(run) < 0) continue;
+            foreach (var word in run) score += asked.Idf(word);
         }
         return score;
     }
