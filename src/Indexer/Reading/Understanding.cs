@@ -20,6 +20,7 @@ internal static class Understanding
 
         var id = extract.Id ?? (extract.Part is null ? file.Id : $"{file.Id}/{extract.Part}");
         var (document, refusal) = Read(id, extract, lines);
+        if (Secrecy.IsMarked([.. lines.Select(line => line.Text)])) refusal = ReasonCode.Restricted;
         if (SuspectInstructions.In(document.Text)) warnings.Add(ReasonCode.SuspectInstructions);
         if (FileTypes.Contradicts(file.Extension, FileTypes.Of(file))) warnings.Add(ReasonCode.WrongExtension);
         if (document.Text.Length == 0) refusal = ReasonCode.Empty;
@@ -68,8 +69,7 @@ internal static class Understanding
         facts = facts with { SourceUrl = extract.SourceUrl, Publisher = extract.Publisher };
         var text = string.Join('\n', form.Lines);
         var document = new OfficialDocument(facts, text) { Relations = RelationReader.Of(facts, text) };
-        ReasonCode? refusal = Secrecy.IsMarked(form.Lines) ? ReasonCode.Restricted : isDraft && facts.Number is null ? ReasonCode.Draft : null;
-        return (document, refusal);
+        return (document, isDraft && facts.Number is null ? ReasonCode.Draft : null);
     }
 
     private static (OfficialDocument, ReasonCode?) ReadNews(string id, Extract extract, IReadOnlyList<Line> lines)

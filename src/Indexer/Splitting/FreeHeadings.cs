@@ -12,7 +12,7 @@ internal sealed class FreeHeadings(IReadOnlyList<string> lines, IReadOnlyList<bo
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
 
     private static readonly Regex Roman = new(@"^(phan\s+)?[ivx]+\s*[./\-]\s*\S", Options);
-    private static readonly Regex Letter = new(@"^[A-Z]\s*[./]\s+\S", Options);
+    private static readonly Regex Letter = new(@"^[A-HJ-UWYZ]\s*[./]\s+\S", Options);
     private static readonly Regex Arabic = new(@"^\d{1,2}\s*[.)/]\s+\S", Options);
     private static readonly Regex SubArabic = new(@"^\d{1,2}\.\d{1,2}\.?\s+\S", Options);
     private static readonly Regex Point = new(@"^[a-z]\s*\)\s+\S", Options);

@@ -25,6 +25,9 @@ internal sealed class Outline
     private readonly HeadingChain chain = new();
     private readonly List<Atom> atoms = [];
 
+    // Lines of an annex's heading: label, title over some lines, bracket.
+    private const int LongestHeading = 8;
+
     private Place place = Place.Whole;
     private int regionStart;
     private string? clause;
@@ -138,7 +141,8 @@ internal sealed class Outline
 
     private int AnnexHeadingEnd(int from, int to)
     {
-        var end = from + 1;
+        var bracket = Enumerable.Range(from, Math.Min(LongestHeading, to - from)).FirstOrDefault(i => LineStart.Folded(lines[i]).Contains("kem theo", StringComparison.Ordinal), -1);
+        var end = Math.Max(bracket, from) + 1;
         while (end < to && end - from < 8 && lines[end].Length < 250 && !quoted[end]
             && (LineStart.Folded(lines[end]).Contains("kem theo", StringComparison.Ordinal) || !lines[end].Any(char.IsLower)
                 || (lines[end - 1].StartsWith('(') && !lines[end - 1].EndsWith(')') && lines[end].EndsWith(')')))) end++;
@@ -188,7 +192,7 @@ internal sealed class Outline
     {
         var last = i;
         while (last + 1 < to && last - i < 3 && titleStart >= lines[i].Length && ProvisionLine.Read(lines[last + 1]).Level == ProvisionLevel.None
-            && lines[last + 1].Length < 200 && (!lines[last + 1].Any(char.IsLower) || (last == i && lines[last + 1][^1] is not ('.' or ';' or ':')))) last++;
+            && lines[last + 1].Length is > 0 and < 200 && (!lines[last + 1].Any(char.IsLower) || (last == i && lines[last + 1][^1] is not ('.' or ';' or ':')))) last++;
         return last;
     }
 

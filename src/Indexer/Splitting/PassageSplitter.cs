@@ -109,7 +109,8 @@ internal static class PassageSplitter
         {
             var length = next.Span.End - open[0].Span.Start;
             var last = open[^1];
-            if (last.Kind == AtomKind.Row || next.Kind == AtomKind.Row) return next.Kind == AtomKind.Row && length <= Longest;
+            if (next.Kind == AtomKind.Row) return last.Kind == AtomKind.Row || EndsWithColon(last);
+            if (last.Kind == AtomKind.Row) return false;
             if (EndsWithColon(open[0]) && next.Kind == AtomKind.Item) return length <= Longest;
             if (EndsWithColon(last)) return length <= Longest;
             if (next.Kind == AtomKind.Item && last.Kind == AtomKind.Item) return length <= PackedItems;
@@ -138,7 +139,9 @@ internal static class PassageSplitter
 
             void Flush(int end)
             {
-                var header = start > 0 && atoms[start].Kind == AtomKind.Row && atoms[0].Kind == AtomKind.Row ? " › " + atoms[0].Span.In(text) : "";
+                // A row far down says little without the names of the columns.
+                var head = atoms.FindIndex(atom => atom.Kind == AtomKind.Row);
+                var header = head >= 0 && start > head && atoms[start].Kind == AtomKind.Row ? " › " + atoms[head].Span.In(text) : "";
                 Add(TextSpan.Between(atoms[start].Span.Start, atoms[end - 1].Span.End), place, (atoms[0].Heading + header).Trim(' ', '›'));
                 start = end;
             }

@@ -12,7 +12,7 @@ namespace Indexer.Reading.Links;
 internal static class RelationReader
 {
     private static readonly Regex Place = new(
-        @"(?<place>((các )?(điểm [\p{L}\d, ]+?|khoản [\d\p{L}, ]+?|Điều \d+\p{L}?)[,;]?\s*(và\s+)?)+)\s*(của\s+)?(\p{Lu}\p{Ll}+(\s\p{Ll}+){0,3}\s+)?(số\s*)?$",
+        @"(?<place>((các )?(điểm \p{L}\d?(, \p{L}\d?)*|khoản \d+\p{L}?(, \d+\p{L}?)*|Điều \d+\p{L}?)[,;]?\s*(và\s+)?)+)\s*(của\s+)?(\p{Lu}\p{Ll}+(\s\p{Ll}+){0,3}\s+)?(số\s*)?$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
     private static readonly Regex Lapses = new(@"het hieu luc( thi hanh)?( ke)? tu (ngay|khi) [^.]{0,60}co hieu luc", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 

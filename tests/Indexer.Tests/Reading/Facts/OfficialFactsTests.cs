@@ -1,0 +1,109 @@
+using Archive.Documents;
+using Indexer.Reading;
+using Indexer.Reading.Facts;
+using Indexer.Tests.Fixtures;
+
+namespace Indexer.Tests.Reading.Facts;
+
+public sealed class OfficialFactsTests
+{
+    private const string Body = "Căn cứ Luật Thư viện ngày 21 tháng 11 năm 2019;\nĐiều 1. Giao Sở Văn hóa, Thể thao và Du lịch lập danh sách.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.\n";
+
+    [Fact]
+    public void A_decision_of_general_effect_carries_a_year()
+    {
+        var facts = Read("HỘI ĐỒNG NHÂN DÂN\nTỈNH LÂM GIANG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 07/2025/NQ-HĐND\nLâm Giang, ngày 09 tháng 7 năm 2025\nNGHỊ QUYẾT\nVề hỗ trợ thư viện xã\n" + Body);
+
+        facts.Number?.ToString().ShouldBe("07/2025/NQ-HĐND");
+        facts.Kind?.Name.ShouldBe("Nghị quyết");
+        facts.Issuer?.ToString().ShouldBe("HĐND tỉnh Lâm Giang");
+        facts.Title.ShouldBe("Về hỗ trợ thư viện xã");
+    }
+
+    [Fact]
+    public void A_party_letterhead_is_read_too()
+    {
+        var facts = Read("TỈNH ỦY LÂM GIANG\n*\nSố 12-NQ/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nLâm Giang, ngày 05 tháng 6 năm 2025\nNGHỊ QUYẾT\nVề phát triển văn hóa đọc\nBan Chấp hành Đảng bộ tỉnh ban hành Nghị quyết như sau:\n");
+
+        facts.Number?.ToString().ShouldBe("12-NQ/TU");
+        facts.Issued.ShouldBe(new DateOnly(2025, 6, 5));
+    }
+
+    [Fact]
+    public void A_title_in_capitals_takes_the_letters_of_the_text()
+    {
+        TitleOf.InSentenceCase("QUY ĐỊNH MỨC HỖ TRỢ THƯ VIỆN TỈNH LÂM GIANG", "Ủy ban ban hành Quyết định quy định mức hỗ trợ thư viện tỉnh Lâm Giang.")
+            .ShouldBe("Quy định mức hỗ trợ thư viện tỉnh Lâm Giang");
+    }
+
+    [Fact]
+    public void A_blank_number_makes_a_draft_that_is_not_indexed()
+    {
+        var read = Fixture.ReadText("ỦY BAN NHÂN DÂN\nTỈNH LÂM GIANG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố:        /QĐ-UBND\nLâm Giang, ngày     tháng     năm 2025\nQUYẾT ĐỊNH\nVề thư viện xã\n" + Body);
+
+        read.Document.Facts.Number.ShouldBeNull();
+        read.Document.Facts.Issued.ShouldBeNull();
+        read.Refusal.ShouldBe(ReasonCode.Draft);
+    }
+
+    [Theory]
+    [InlineData("MẬT")]
+    [InlineData("TUYỆT MẬT")]
+    [InlineData("LƯU HÀNH NỘI BỘ")]
+    public void A_marked_document_is_kept_out(string mark)
+    {
+        Fixture.ReadText($"{mark}\nỦY BAN NHÂN DÂN\nTỈNH LÂM GIANG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 15/QĐ-UBND\nQUYẾT ĐỊNH\nVề thư viện\n" + Body)
+            .Refusal.ShouldBe(ReasonCode.Restricted);
+    }
+
+    [Fact]
+    public void A_text_about_secrets_is_not_secret()
+    {
+        Fixture.ReadText("Bảo vệ bí mật nhà nước\n\nTài liệu đóng dấu MẬT phải được quản lý theo quy định. Người lưu giữ chịu trách nhiệm.\nLớp tập huấn diễn ra trong hai ngày tại thư viện tỉnh.")
+            .Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_copy_keeps_the_number_of_what_was_copied()
+    {
+        var facts = Read("SAO Y; Số: 88/SY-VP; 20/7/2025\nỦY BAN NHÂN DÂN\nTỈNH LÂM GIANG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 15/QĐ-UBND\nLâm Giang, ngày 03 tháng 7 năm 2025\nQUYẾT ĐỊNH\nVề thư viện\n" + Body);
+
+        facts.Number?.ToString().ShouldBe("15/QĐ-UBND");
+        facts.Issued.ShouldBe(new DateOnly(2025, 7, 3));
+    }
+
+    [Fact]
+    public void An_annex_by_itself_belongs_to_its_parent_and_has_no_number()
+    {
+        var facts = Read("PHỤ LỤC II\nDANH MỤC THƯ VIỆN XÃ\n(Kèm theo Quyết định số 15/2025/QĐ-UBND ngày 03 tháng 7 năm 2025 của Ủy ban nhân dân tỉnh Lâm Giang)\n1. Thư viện xã Nà Tăm.\n2. Thư viện xã Bản Lầu.");
+
+        facts.Number.ShouldBeNull();
+        facts.BelongsTo?.ToString().ShouldBe("15/2025/QĐ-UBND");
+        facts.Kind?.Name.ShouldBe("Phụ lục");
+    }
+
+    [Theory]
+    [InlineData("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Thị Hoa", "KT. Chủ tịch, Phó Chủ tịch Lê Thị Hoa")]   // a deputy for the head
+    [InlineData("KT. CỤC TRƯỞNG\nPHÓ CỤC TRƯỞNG\nĐại tá Nguyễn Văn An", "KT. Cục trưởng, Phó Cục trưởng Đại tá Nguyễn Văn An")] // a rank stays with the name
+    [InlineData("CHỦ TỊCH\n(Đã ký)\nTrần Văn Bình", "Chủ tịch Trần Văn Bình")]                                                     // a mark of signing is no name
+    [InlineData("TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nVũ Minh Đức", "TL. Chủ tịch, Chánh Văn phòng Vũ Minh Đức")]                      // by order
+    public void The_signature_gives_capacity_and_name(string foot, string spoken)
+    {
+        var facts = Read("ỦY BAN NHÂN DÂN\nTỈNH LÂM GIANG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 15/QĐ-UBND\nLâm Giang, ngày 03 tháng 7 năm 2025\nQUYẾT ĐỊNH\nVề thư viện\n" + Body + "Nơi nhận:\n- Như Điều 2;\n- Lưu: VT.\n" + foot);
+
+        SignatureOf.Spoken(facts.Signer, facts.SignerCapacity).ShouldBe(spoken);
+    }
+
+    [Fact]
+    public void Attributes_of_a_portal_fill_what_the_text_leaves_open()
+    {
+        var facts = Fixture.ReadText("<html><body><h1>Văn bản</h1><table><tr><td>Số kí hiệu</td><td>15/QĐ-UBND</td></tr><tr><td>Ngày ban hành</td><td>03/07/2025</td></tr><tr><td>Trích yếu</td><td>Về thư viện xã</td></tr><tr><td>Cơ quan ban hành</td><td>UBND tỉnh Lâm Giang</td></tr></table><p>Nội dung văn bản xem trong tệp đính kèm, tải về bằng liên kết bên cạnh.</p></body></html>", "a.html").Document.Facts;
+
+        facts.Number?.ToString().ShouldBe("15/QĐ-UBND");
+        facts.Issued.ShouldBe(new DateOnly(2025, 7, 3));
+        facts.Title.ShouldBe("Về thư viện xã");
+        facts.Issuer?.ToString().ShouldBe("UBND tỉnh Lâm Giang");
+    }
+
+    private static DocumentFacts Read(string text) => Fixture.ReadText(text).Document.Facts;
+}

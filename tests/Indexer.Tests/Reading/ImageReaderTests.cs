@@ -1,0 +1,8 @@
+namespace Indexer.Tests.Reading;
+
+public sealed class ImageReaderTests : DocumentReaderTests
+{
+    protected override string FixtureName => "scan.png";
+
+    protected override string? Tool => "tesseract";
+}

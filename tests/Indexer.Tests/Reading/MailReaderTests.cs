@@ -1,0 +1,6 @@
+namespace Indexer.Tests.Reading;
+
+public sealed class MailReaderTests : DocumentReaderTests
+{
+    protected override string FixtureName => "letter.eml";
+}

@@ -1,0 +1,6 @@
+namespace Indexer.Tests.Reading;
+
+public sealed class MarkdownReaderTests : DocumentReaderTests
+{
+    protected override string FixtureName => "letter.md";
+}

@@ -1,0 +1,86 @@
+using Archive.Documents;
+using Indexer.Reading.Links;
+
+namespace Indexer.Tests.Reading;
+
+public sealed class RelationReaderTests
+{
+    private static readonly DocumentFacts Act = new() { Id = "a", Title = "a", Issued = new DateOnly(2025, 6, 1), Number = DocumentNumber.Parse("20/2025/QĐ-UBND") };
+
+    [Theory]
+    [InlineData("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ;", "BasedOn", "30/2020/NĐ-CP")]
+    [InlineData("Sửa đổi, bổ sung một số điều của Quyết định số 11/2022/QĐ-UBND ngày 04/5/2022.", "Amends", "11/2022/QĐ-UBND")]
+    [InlineData("Quyết định này thay thế Quyết định số 11/2022/QĐ-UBND ngày 04/5/2022.", "Replaces", "11/2022/QĐ-UBND")]
+    [InlineData("Bãi bỏ Quyết định số 11/2022/QĐ-UBND ngày 04/5/2022.", "Repeals", "11/2022/QĐ-UBND")]
+    [InlineData("Đính chính Quyết định số 11/2022/QĐ-UBND như sau:", "Corrects", "11/2022/QĐ-UBND")]
+    [InlineData("Triển khai thực hiện Chỉ thị số 07/CT-TTg ngày 21/3/2023 của Thủ tướng Chính phủ.", "Implements", "07/CT-TTg")]
+    [InlineData("Việc lập hồ sơ thực hiện theo quy định tại Nghị định số 30/2020/NĐ-CP.", "Refers", "30/2020/NĐ-CP")]
+    [InlineData("Nghị định số 09/2010/NĐ-CP hết hiệu lực kể từ ngày Quyết định này có hiệu lực.", "Replaces", "09/2010/NĐ-CP")] // lapses by this act
+    public void The_nearest_verb_says_what_is_done(string sentence, string kind, string target)
+    {
+        var relation = RelationReader.Of(Act, sentence).ShouldHaveSingleItem();
+
+        relation.Kind.ShouldBe(Enum.Parse<RelationKind>(kind));
+        relation.Target?.ToString().ShouldBe(target);
+    }
+
+    [Fact]
+    public void What_a_title_says_about_another_act_is_that_acts_doing()
+    {
+        var relations = RelationReader.Of(Act, "Căn cứ Nghị định số 09/2010/NĐ-CP ngày 08/02/2010 sửa đổi, bổ sung một số điều của Nghị định số 110/2004/NĐ-CP;");
+
+        relations.Select(r => (r.Kind, r.Target!.ToString())).ShouldBe([(RelationKind.BasedOn, "09/2010/NĐ-CP"), (RelationKind.Refers, "110/2004/NĐ-CP")]);
+    }
+
+    [Fact]
+    public void What_was_changed_by_others_is_history()
+    {
+        RelationReader.Of(Act, "Nội dung đã được sửa đổi theo Quyết định số 11/2022/QĐ-UBND thì giữ nguyên.").ShouldHaveSingleItem().Kind.ShouldBe(RelationKind.Refers);
+    }
+
+    [Fact]
+    public void Items_below_a_verb_with_a_colon_inherit_it()
+    {
+        var relations = RelationReader.Of(Act, "Điều 1. Bãi bỏ các quyết định sau đây:\n1. Quyết định số 11/2022/QĐ-UBND ngày 04/5/2022;\n2. Quyết định số 12/2022/QĐ-UBND ngày 05/5/2022.");
+
+        relations.ShouldAllBe(r => r.Kind == RelationKind.Repeals);
+        relations.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Numbers_joined_by_and_share_the_verb()
+    {
+        var relations = RelationReader.Of(Act, "Quyết định này thay thế Quyết định số 11/2022/QĐ-UBND ngày 04/5/2022 và Quyết định số 12/2023/QĐ-UBND ngày 05/5/2023.");
+
+        relations.Select(r => r.Kind).ShouldBe([RelationKind.Replaces, RelationKind.Replaces]);
+    }
+
+    [Fact]
+    public void Laws_are_named_without_a_number()
+    {
+        var relation = RelationReader.Of(Act, "Căn cứ Luật Phí và lệ phí ngày 25 tháng 11 năm 2015;").ShouldHaveSingleItem();
+
+        relation.TargetName.ShouldBe("Luật Phí và lệ phí");
+        relation.TargetDate.ShouldBe(new DateOnly(2015, 11, 25));
+    }
+
+    [Fact]
+    public void The_provision_that_is_meant_travels_with_the_edge()
+    {
+        RelationReader.Of(Act, "Bãi bỏ khoản 2 Điều 5 Quyết định số 11/2022/QĐ-UBND ngày 04/5/2022.").ShouldHaveSingleItem().TargetPlace.ShouldBe("khoản 2 Điều 5");
+    }
+
+    [Fact]
+    public void Nothing_cites_the_future()
+    {
+        RelationReader.Of(Act, "Thực hiện Quyết định số 11/2029/QĐ-UBND và Kế hoạch số 5/KH-UBND ngày 01/01/2026.").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_news_item_reports_and_does_nothing()
+    {
+        var news = new DocumentFacts { Id = "n", Title = "n", Class = SourceClass.News, Published = new DateOnly(2025, 6, 1) };
+
+        RelationReader.Of(news, "Quyết định mới thay thế Quyết định số 11/2022/QĐ-UBND ngày 04/5/2022.").ShouldHaveSingleItem().Kind.ShouldBe(RelationKind.Refers);
+    }
+}
