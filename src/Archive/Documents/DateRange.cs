@@ -1,4 +1,5 @@
 using System.Globalization;
+using Archive.Documents.Dates;
 
 namespace Archive.Documents;
 
@@ -10,7 +11,7 @@ public readonly record struct DateRange(DateOnly? From, DateOnly? To)
     public bool Contains(DateOnly day) => (From is null || From <= day) && (To is null || day <= To);
 
     /// <summary>All dates and periods named in a text. <paramref name="reference"/> is "today" for relative ones, null when none is known.</summary>
-    public static IReadOnlyList<DateMention> FindAll(string text, DateOnly? reference) => [];
+    public static IReadOnlyList<DateMention> FindAll(string text, DateOnly? reference) => DateReader.FindAll(text, reference);
 
     /// <summary>"2023-01-18", "2023-01-01/2023-03-31", "../2025-06-30", "2026-09-01/..".</summary>
     public override string ToString() => From == To && From is { } day ? Iso(day) : $"{Iso(From)}/{Iso(To)}";

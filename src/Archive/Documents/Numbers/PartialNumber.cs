@@ -29,7 +29,9 @@ internal static class PartialNumber
         var at = 0;
         if (goesOn && named is null && YearInWords(words) is { } said && NamedNumber.TakesYear(cue.Kind))
         {
+            // The year is a part of the number then, and no date of its own.
             named = said;
+            end = words[1].Span.End;
             at = 2;
         }
         else if (named is null && NamedNumber.TakesYear(cue.Kind)) named = YearBeside.After(text, end);
