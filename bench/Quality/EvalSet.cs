@@ -18,14 +18,12 @@ internal sealed record EvalSet(string Name, FileInfo Corpus, IReadOnlyList<EvalQ
         return new(folder.Name, CorpusOf(folder), questions);
     }
 
-    /// <summary>Every set below a folder of sets.</summary>
-    public static IReadOnlyList<EvalSet> ReadAll(DirectoryInfo folder) =>
-    [
-        .. folder.EnumerateDirectories()
-            .Where(set => File.Exists(Path.Combine(set.FullName, "queries.jsonl")))
-            .OrderBy(set => set.Name, StringComparer.Ordinal)
-            .Select(Read),
-    ];
+    /// <summary>The set in a folder, or every set below it.</summary>
+    public static IReadOnlyList<EvalSet> ReadOneOrAll(DirectoryInfo folder) => IsSet(folder)
+        ? [Read(folder)]
+        : [.. folder.EnumerateDirectories().Where(IsSet).OrderBy(set => set.Name, StringComparer.Ordinal).Select(Read)];
+
+    private static bool IsSet(DirectoryInfo folder) => File.Exists(Path.Combine(folder.FullName, "queries.jsonl"));
 
     private static FileInfo CorpusOf(DirectoryInfo folder)
     {

@@ -1,42 +1,13 @@
-using Archive.Index;
+using System.Globalization;
 using Archive.Search;
-using Archive.Text;
 
 namespace Quality;
-
-/// <summary>A question's candidates: features, and whether each is relevant.</summary>
-internal sealed record RankingSample(string Set, EvalQuestion Question, IReadOnlyList<(string Id, float[] Features, bool IsRelevant)> Candidates)
-{
-    public static IReadOnlyList<RankingSample> Collect(EvalSet set, ArchiveReader reader, bool foldQueries)
-    {
-        var searcher = new PassageSearcher();
-        var collected = new List<RankingSample>();
-        foreach (var question in set.Questions)
-        {
-            using var snapshot = reader.Snapshot();
-            var text = foldQueries ? Folding.Fold(question.Text) : question.Text;
-            var compared = searcher.Compare(snapshot, PassageQuery.Read(text, RetrievalRun.Today), DocumentFilter.All);
-            collected.Add(new(
-                set.Name,
-                question,
-                [.. compared.Select(candidate => (candidate.Passage.Document.Facts.Id, candidate.Features, question.Relevant.Contains(candidate.Passage.Document.Facts.Id)))]));
-        }
-        return collected;
-    }
-
-    public static RetrievalFigures Figures(IEnumerable<RankingSample> samples, Func<float[], float> score) => RetrievalFigures.Of(
-    [
-        .. samples.Select(sample => (
-            sample.Question,
-            (IReadOnlyList<string>)[.. sample.Candidates.OrderByDescending(c => score(c.Features)).Select(c => c.Id).Distinct().Take(20)])),
-    ]);
-}
 
 /// <summary>
 /// Learns linear weights of the second stage: pairwise logistic loss over (relevant, other) candidates of each question, every
 /// set counting the same, with an L2 term (Joachims 2002; Burges et al. 2005 without the hidden layer).
 /// </summary>
-internal sealed class LinearLearning(IReadOnlyList<RankingSample> samples)
+internal sealed class Learning(IReadOnlyList<RankingSample> samples)
 {
     private const int Rounds = 600;
     private const int ChooseEvery = 30;
@@ -44,7 +15,37 @@ internal sealed class LinearLearning(IReadOnlyList<RankingSample> samples)
     private const float L2 = 0.0002f;
     private const int HardOthers = 15;
 
-    public float[] Learn()
+    /// <summary>Learns over all sets; with cross-validation each set is also scored by weights that never saw it: the rows to believe.</summary>
+    public static void Run(DirectoryInfo folder, bool crossValidate, FileInfo? weightsFile, TextWriter output)
+    {
+        var samples = new List<RankingSample>();
+        foreach (var set in EvalSet.ReadOneOrAll(folder))
+        {
+            using var index = CorpusIndex.Build(set.Corpus);
+            samples.AddRange(RankingSample.Collect(set, index.Reader, foldQueries: false));
+        }
+        var sets = samples.Select(sample => sample.Set).Distinct().ToList();
+        foreach (var set in crossValidate ? sets : [])
+            Show($"{set}, not learnt on", set, new Learning([.. samples.Where(sample => sample.Set != set)]).Learn());
+        var weights = new Learning(samples).Learn();
+        foreach (var set in sets) Show(set, set, weights);
+
+        using var file = weightsFile is null ? null : new StreamWriter(weightsFile.FullName);
+        Write(weights, file ?? output);
+
+        void Show(string label, string set, float[] learnt) => output.WriteLine(
+            $"{label} | {RankingSample.Figures(samples.Where(sample => sample.Set == set), features => Score(features, learnt)).Row()}");
+    }
+
+    private static void Write(float[] weights, TextWriter output)
+    {
+        output.WriteLine("# Learnt by 'bench/Quality learn' over the development sets; docs/quality.md has the rows.");
+        output.WriteLine("feature\tweight");
+        for (var i = 0; i < weights.Length; i++)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{PassageFeatures.Names[i]}\t{weights[i]:F3}"));
+    }
+
+    private float[] Learn()
     {
         var weights = new float[PassageFeatures.Names.Count];
         weights[0] = 4;
@@ -67,7 +68,7 @@ internal sealed class LinearLearning(IReadOnlyList<RankingSample> samples)
         return weights;
     }
 
-    public static float Score(float[] features, float[] weights)
+    private static float Score(float[] features, float[] weights)
     {
         var score = 0f;
         for (var i = 0; i < weights.Length; i++) score += weights[i] * features[i];

@@ -1,32 +1,18 @@
-using Archive.Search;
+using System.CommandLine;
 using Quality;
 
-if (args[0] == "learn")
-{
-    var samples = new List<RankingSample>();
-    foreach (var set in EvalSet.ReadAll(new DirectoryInfo(args[1])))
-    {
-        using var index = CorpusIndex.Build(set.Corpus);
-        var collected = RankingSample.Collect(set, index.Reader, foldQueries: false);
-        samples.AddRange(collected);
-        var all = collected.Average(s => s.Candidates.Count(c => c.IsRelevant) / (double)s.Question.Relevant.Length);
-        Console.WriteLine($"{set.Name,-22} recall of candidates {all:F3}");
-    }
-    foreach (var set in samples.Select(sample => sample.Set).Distinct())
-    {
-        var linear = new LinearLearning([.. samples.Where(sample => sample.Set != set)]).Learn();
-        Console.WriteLine($"{set,-22} {RankingSample.Figures(samples.Where(sample => sample.Set == set), f => LinearLearning.Score(f, linear)).Row()}");
-    }
-    var weights = new LinearLearning(samples).Learn();
-    Console.WriteLine("all:");
-    foreach (var set in samples.Select(sample => sample.Set).Distinct())
-        Console.WriteLine($"{set,-22} {RankingSample.Figures(samples.Where(sample => sample.Set == set), f => LinearLearning.Score(f, weights)).Row()}");
-    for (var i = 0; i < weights.Length; i++) Console.WriteLine($"{PassageFeatures.Names[i]}\t{weights[i]:F3}");
-    return;
-}
-foreach (var set in EvalSet.ReadAll(new DirectoryInfo(args[0])))
-{
-    using var index = CorpusIndex.Build(set.Corpus);
-    var run = RetrievalRun.Of(set, index.Reader, args.Contains("--fold"));
-    Console.WriteLine($"{set.Name,-22} {RetrievalFigures.Of(run.Answers).Row()} {run.MedianMilliseconds:F2} ms");
-}
+var set = new Option<DirectoryInfo>("--set") { Required = true, Description = "A question set, or a folder of sets." };
+var fold = new Option<bool>("--fold-queries") { Description = "Strip the questions of their accents first." };
+var failures = new Option<FileInfo?>("--failures") { Description = "Write what was found instead, one line a missed question." };
+var retrieval = new Command("retrieval", "Are the right passages found? Recall, MRR and nDCG.") { set, fold, failures };
+retrieval.SetAction(line => Retrieval.Run(line.GetRequiredValue(set), line.GetValue(fold), line.GetValue(failures), Console.Out));
+
+var answers = new Command("answers", "Do the quoted sentences hold the answer?") { set };
+answers.SetAction((line, cancellation) => Answers.RunAsync(line.GetRequiredValue(set), Console.Out, cancellation));
+
+var validate = new Option<bool>("--cross-validate") { Description = "Also score each set by weights learnt on the others." };
+var output = new Option<FileInfo?>("--out") { Description = "Where the weights go, as src/Archive/Search/ranking_weights.tsv." };
+var learn = new Command("learn", "Learn the weights of the second stage of ranking.") { set, validate, output };
+learn.SetAction(line => Learning.Run(line.GetRequiredValue(set), line.GetValue(validate), line.GetValue(output), Console.Out));
+
+return await new RootCommand("How good retrieval and answers are, on sets of questions.") { retrieval, answers, learn }.Parse(args).InvokeAsync();
