@@ -82,7 +82,7 @@ public sealed class ChatTests(Site site)
 
         await answer.Locator(".source .open").First.ClickAsync();
 
-        await visit.Page.WaitForURLAsync("**/v/**");
+        await visit.ShouldReachDocumentAsync();
         var marks = visit.Page.Locator("mark");
         string.Join('\n', await marks.AllInnerTextsAsync()).ShouldBe(quote);
         await Assertions.Expect(marks.First).ToBeInViewportAsync();
@@ -111,7 +111,7 @@ public sealed class ChatTests(Site site)
         (await page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("cau-hoi");
         await TabToAsync(page, ".source .open", "Shift+Tab");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/v/**");
+        await visit.ShouldReachDocumentAsync();
         await Assertions.Expect(page.Locator("mark").First).ToBeInViewportAsync();
     }
 

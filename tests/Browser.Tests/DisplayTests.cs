@@ -44,7 +44,7 @@ public sealed class DisplayTests(Site site)
         await visit.PictureAsync($"contrast-{screen}-{scheme}", full: true);
         await visit.ShouldBeAccessibleAsync();
         await answer.Locator(".source .open").First.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/v/**");
+        await visit.ShouldReachDocumentAsync();
         await visit.PictureAsync($"contrast-document-{screen}-{scheme}");
         await visit.ShouldBeAccessibleAsync();
     }
@@ -64,7 +64,7 @@ public sealed class DisplayTests(Site site)
         await visit.PictureAsync($"dark-{screen}", full: true);
         await visit.ShouldBeAccessibleAsync();
         await answer.Locator(".source .open").First.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/v/**");
+        await visit.ShouldReachDocumentAsync();
         await visit.PictureAsync($"dark-document-{screen}");
         await visit.ShouldBeAccessibleAsync();
     }

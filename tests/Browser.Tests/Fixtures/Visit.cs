@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -41,6 +42,9 @@ internal sealed class Visit : IAsyncDisposable
         await answer.WaitForAsync();
         return answer;
     }
+
+    /// <summary>Polls: a navigation that ends while Playwright begins to wait for it is never seen by WaitForURLAsync.</summary>
+    public Task ShouldReachDocumentAsync() => Assertions.Expect(Page).ToHaveURLAsync(new Regex("/v/", RegexOptions.NonBacktracking));
 
     public async Task ShouldBeAccessibleAsync()
     {
