@@ -15,7 +15,15 @@ public sealed partial class ArchiveSnapshot : IDisposable
     {
         this.generation = generation;
         this.connection = connection;
-        State = generation.StateOf(connection);
+        try
+        {
+            State = generation.StateOf(connection);
+        }
+        catch
+        {
+            generation.Return(connection);
+            throw;
+        }
     }
 
     public int Generation => generation.Number;

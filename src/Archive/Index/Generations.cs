@@ -32,37 +32,12 @@ public sealed class Generations(string indexFolder, TimeProvider? clock = null)
 
     /// <summary>Begins a full build beside the live generation. <see cref="ArchiveWriter.Commit"/> makes it the live one.</summary>
     /// <exception cref="IndexBusyException">Another process is writing.</exception>
-    public ArchiveWriter BeginNext()
-    {
-        var writerLock = WriterLock.Take(indexFolder, clock);
-        try
-        {
-            var next = Numbers().Append(Current ?? 0).Max() + 1;
-            return ArchiveWriter.Begin(PathOf(next) + ".part", writerLock, () => Publish(next));
-        }
-        catch
-        {
-            writerLock.Dispose();
-            throw;
-        }
-    }
+    public ArchiveWriter BeginNext() => Locked(Build);
 
     /// <summary>Begins a change of the live generation; a first one begins a build.</summary>
     /// <exception cref="IndexBusyException">Another process is writing.</exception>
-    public ArchiveWriter OpenLive()
-    {
-        if (Current is not { } current) return BeginNext();
-        var writerLock = WriterLock.Take(indexFolder, clock);
-        try
-        {
-            return ArchiveWriter.Change(PathOf(current), writerLock);
-        }
-        catch
-        {
-            writerLock.Dispose();
-            throw;
-        }
-    }
+    public ArchiveWriter OpenLive() => Locked(writerLock =>
+        Current is { } current ? ArchiveWriter.Change(PathOf(current), writerLock) : Build(writerLock));
 
     /// <summary>Makes the generation before the live one live again and returns its number.</summary>
     /// <exception cref="InvalidOperationException">There is no earlier generation.</exception>
@@ -82,6 +57,27 @@ public sealed class Generations(string indexFolder, TimeProvider? clock = null)
     [
         .. Directory.EnumerateFiles(indexFolder, "archive-*.db").Select(path => NumberOf(Path.GetFileName(path))).OfType<int>().Order(),
     ];
+
+    /// <summary>What is live is read under the lock: a generation published meanwhile is the one to change.</summary>
+    private ArchiveWriter Locked(Func<WriterLock, ArchiveWriter> begin)
+    {
+        var writerLock = WriterLock.Take(indexFolder, clock);
+        try
+        {
+            return begin(writerLock);
+        }
+        catch
+        {
+            writerLock.Dispose();
+            throw;
+        }
+    }
+
+    private ArchiveWriter Build(WriterLock writerLock)
+    {
+        var next = Numbers().Append(Current ?? 0).Max() + 1;
+        return ArchiveWriter.Begin(PathOf(next) + ".part", writerLock, () => Publish(next));
+    }
 
     private void Publish(int generation)
     {

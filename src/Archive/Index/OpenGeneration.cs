@@ -25,9 +25,7 @@ internal sealed class OpenGeneration(int number, string path)
         }
         try
         {
-            var connection = idle.TryTake(out var reused) ? reused : new ReadConnection(path);
-            connection.Begin();
-            return connection;
+            return Begun(idle.TryTake(out var reused) ? reused : new ReadConnection(path));
         }
         catch
         {
@@ -65,5 +63,19 @@ internal sealed class OpenGeneration(int number, string path)
     {
         if (Interlocked.Decrement(ref users) > 0 || !isRetired) return;
         while (idle.TryTake(out var connection)) connection.Dispose();
+    }
+
+    private static ReadConnection Begun(ReadConnection connection)
+    {
+        try
+        {
+            connection.Begin();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 }

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Archive.Index;
 
@@ -9,6 +11,9 @@ namespace Archive.Index;
 /// </summary>
 internal sealed class WriterLock : IDisposable
 {
+    // Time for a holder that just got the lock to write its name.
+    private static readonly TimeSpan Naming = TimeSpan.FromMilliseconds(200);
+
     private readonly SqliteConnection held;
 
     private WriterLock(SqliteConnection held) => this.held = held;
@@ -19,16 +24,21 @@ internal sealed class WriterLock : IDisposable
         Directory.CreateDirectory(indexFolder);
         var path = Path.Combine(indexFolder, "writer.lock");
         var holder = Path.Combine(indexFolder, "writer.txt");
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 0 }.ToString());
+        var before = ReadName(holder);
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         try
         {
             connection.Open();
-            ArchiveDatabase.Run(connection, "PRAGMA busy_timeout=0; PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE");
+            // Not as a command: those try again for as long as their time-out, and without one for ever.
+            var result = raw.sqlite3_exec(connection.Handle, "PRAGMA busy_timeout=0; PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE");
+            if (result is raw.SQLITE_BUSY or raw.SQLITE_LOCKED)
+                throw new IndexBusyException(indexFolder, Name(holder, before));
+            SqliteException.ThrowExceptionForRC(result, connection.Handle);
         }
-        catch (SqliteException e) when (e.SqliteErrorCode is 5 or 6)
+        catch
         {
             connection.Dispose();
-            throw new IndexBusyException($"The index {indexFolder} is being written by {Describe(holder)}: wait for it to end, or stop it.");
+            throw;
         }
         File.WriteAllText(holder, string.Create(
             CultureInfo.InvariantCulture,
@@ -38,7 +48,18 @@ internal sealed class WriterLock : IDisposable
 
     public void Dispose() => held.Dispose();
 
-    private static string Describe(string holder)
+    /// <summary>
+    /// Who holds the lock. A name that stood there <paramref name="before"/> the lock was tried may be that of the holder before,
+    /// so a newer one is waited for.
+    /// </summary>
+    private static string Name(string holder, string? before)
+    {
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Naming; Thread.Sleep(10))
+            if (ReadName(holder) is { Length: > 0 } name && name != before) return name;
+        return ReadName(holder) is { Length: > 0 } last ? last : "another process";
+    }
+
+    private static string? ReadName(string holder)
     {
         try
         {
@@ -46,7 +67,7 @@ internal sealed class WriterLock : IDisposable
         }
         catch (IOException)
         {
-            return "another process";
+            return null;
         }
     }
 }

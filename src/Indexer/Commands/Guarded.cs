@@ -13,7 +13,7 @@ internal static class Guarded
         }
         catch (IndexBusyException e)
         {
-            return Fail(Messages.Busy(e.Message));
+            return Fail(Messages.Busy(e.Holder));
         }
         catch (ArchiveMissingException)
         {
