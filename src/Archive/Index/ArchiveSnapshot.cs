@@ -56,6 +56,9 @@ public sealed partial class ArchiveSnapshot : IDisposable
     /// <summary>Inverse document frequency as in BM25, above 0.</summary>
     internal float Idf(int frequency) => MathF.Log(1 + ((PassageCount - frequency + 0.5f) / (frequency + 0.5f)));
 
+    /// <summary>How telling a word is here, by its folded form; the rarer, the more.</summary>
+    public float IdfOf(string folded) => Idf(TermHash.Of(TermField.Folded, folded));
+
     internal float Idf(ulong term) => Idf(Math.Max(0, DocumentFrequency(term, State.Segments.Select(segment => ReadList(segment, term)))));
 
     private List<T> Query<T>(Func<SqliteDataReader, T> read, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)

@@ -28,7 +28,7 @@ internal sealed record Excerpt(string Shown, IReadOnlyList<Quotation> Quotations
         foreach (var piece in pieces.OrderBy(p => p.Start).Select(p => Trim(text, p)))
         {
             if (joined is [.., var last] && piece.Start <= last.End) joined[^1] = TextSpan.Between(last.Start, Math.Max(last.End, piece.End));
-            else if (joined is [.., var before] && string.IsNullOrWhiteSpace(text[before.End..piece.Start]) && !text[before.End..piece.Start].Contains('\n', StringComparison.Ordinal))
+            else if (joined is [.., var before] && text[before.End..piece.Start].Trim(' ', '\u00A0', ';', ',').Length == 0)
                 joined[^1] = TextSpan.Between(before.Start, piece.End);
             else joined.Add(piece);
         }

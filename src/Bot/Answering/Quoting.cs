@@ -38,7 +38,22 @@ internal static class Quoting
         }
         if (ListItems.LeadInOf(text, candidate.Sentence) is { Length: <= LongestLeadLine } lead)
             return Excerpt.Of(sources, document, [lead, candidate.Sentence]);
-        return Excerpt.Whole(sources, document, candidate.Sentence.Length <= LongestShown ? candidate.Sentence : Window(text, candidate.Sentence, asked));
+        if (candidate.Sentence.Length <= LongestShown) return Excerpt.Whole(sources, document, candidate.Sentence);
+        return Clauses.Of(text, candidate.Sentence) is { LeadIn: { } opening, Parts: { Count: > 1 } parts }
+            ? Excerpt.Of(sources, document, [opening, .. WithinBudget(opening.Length, parts)])
+            : Excerpt.Whole(sources, document, Window(text, candidate.Sentence, asked));
+    }
+
+    /// <summary>The first clauses of an enumeration; at least one.</summary>
+    private static IEnumerable<TextSpan> WithinBudget(int length, IReadOnlyList<TextSpan> parts)
+    {
+        var taken = 0;
+        foreach (var part in parts)
+        {
+            length += part.Length;
+            if (taken++ > 0 && length > LongestShown) yield break;
+            yield return part;
+        }
     }
 
     /// <summary>The part of a very long sentence around the words asked about, from comma to comma.</summary>

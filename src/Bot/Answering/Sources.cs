@@ -7,11 +7,17 @@ namespace Bot.Answering;
 /// <summary>The archive as one question sees it: one snapshot, and each document's text read once.</summary>
 internal sealed class Sources(ArchiveSnapshot snapshot, PassageSearcher searcher, DateOnly today)
 {
+    private readonly Dictionary<string, float> idfs = new(StringComparer.Ordinal);
     private readonly Dictionary<long, string> texts = [];
     private readonly Dictionary<long, IReadOnlyList<Passage>> passages = [];
     private readonly Dictionary<long, IReadOnlyList<DateMention>> dates = [];
 
     public ArchiveSnapshot Archive => snapshot;
+
+    /// <summary>Inverse document frequency of a word that stands nowhere.</summary>
+    public double Unknown { get; } = Math.Log(1 + ((snapshot.PassageCount + 0.5) / 0.5)) - 1e-6;
+
+    public float IdfOf(string folded) => idfs.TryGetValue(folded, out var idf) ? idf : idfs[folded] = snapshot.IdfOf(folded);
 
     public string TextOf(ArchivedDocument document) =>
         texts.TryGetValue(document.Key, out var text) ? text : texts[document.Key] = snapshot.ReadText(document);

@@ -44,7 +44,7 @@ internal static class AskedReader
             Dates = dates,
             For = [.. wanted.OrderBy(m => m.First).Select(m => Enum.Parse<AskedFor>(m.Label)).Distinct()],
             QuestionWords = [.. wanted.SelectMany(m => m.Words).Distinct().Order()],
-            Terms = Asking.Terms.Of(words, masked),
+            Terms = Asking.Terms.Of(words, masked, [.. wanted.Where(m => IsSort(Enum.Parse<AskedFor>(m.Label))).SelectMany(m => m.Words)]),
             People = People.In(text, words.Syllables),
             Provinces = Asking.Provinces.In(words),
             Counted = CountedThing.In(words),
@@ -64,6 +64,10 @@ internal static class AskedReader
         }
         return kept;
     }
+
+    /// <summary>"cơ quan nào" wants a name, not the word "cơ quan"; "hồ sơ gì" wants the sentence about the hồ sơ.</summary>
+    private static bool IsSort(AskedFor what) => what is not (AskedFor.Money or AskedFor.Papers or AskedFor.Steps or AskedFor.Condition
+        or AskedFor.Role or AskedFor.Title or AskedFor.InForce or AskedFor.EffectiveFrom or AskedFor.Duration);
 
     private static Asked Lean(Asked asked, Focus focus)
     {

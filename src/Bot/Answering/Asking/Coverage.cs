@@ -13,6 +13,8 @@ internal static class Coverage
 
     private const double Alone = 0.55;
 
+    private const double Apart = 0.5;
+
     public static double[] Of(Wording question, IReadOnlyList<Term> terms, IReadOnlyList<Syllable> words)
     {
         var at = new Dictionary<string, List<int>>(StringComparer.Ordinal);
@@ -25,7 +27,7 @@ internal static class Coverage
         for (var t = 0; t < terms.Count; t++)
             shares[t] = terms[t].Wordings.Select((wording, n) => n == 0 && terms[t].Count == 1
                 ? Single(question, terms[t], words, at)
-                : Whole(question, wording, words, at, typed: n == 0)).Max();
+                : Math.Max(Whole(question, wording, words, at, typed: n == 0), n == 0 ? Scattered(question, wording, words, at) : 0)).Max();
         return shares;
     }
 
@@ -61,6 +63,10 @@ internal static class Coverage
         }
         return best;
     }
+
+    /// <summary>The words of a phrase, but not in one place: "báo đài" in "Báo Lạng Sơn, Đài PT-TH".</summary>
+    private static double Scattered(Wording question, IReadOnlyList<Syllable> wording, IReadOnlyList<Syllable> words, Dictionary<string, List<int>> at) =>
+        Apart * wording.Average(word => at.TryGetValue(word.Folded, out var places) ? places.Max(place => Same(question, word, words[place])) : 0);
 
     private static double Same(Wording question, Syllable asked, Syllable met)
     {

@@ -8,9 +8,15 @@ internal static class Terms
 {
     private static readonly PhraseList Particles = PhraseList.Read("particles.tsv");
 
-    public static IReadOnlyList<Term> Of(Wording question, IReadOnlyList<TextSpan> masked)
+    private const double SortWeight = 0.15;
+
+    /// <param name="sorts">Words that only say what sort of thing is asked for.</param>
+    public static IReadOnlyList<Term> Of(Wording question, IReadOnlyList<TextSpan> masked, IReadOnlyCollection<int> sorts)
     {
         var weights = Weights(question, masked);
+        var sortWords = sorts.Select(word => question.Syllables[word].Exact).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < weights.Length; i++)
+            if (sortWords.Contains(question.Syllables[i].Exact)) weights[i] = Math.Min(weights[i], SortWeight);
         var terms = new List<Term>();
         for (var i = 0; i < question.Count;)
         {
@@ -27,7 +33,8 @@ internal static class Terms
                 i += synonym.Count;
                 continue;
             }
-            terms.Add(new Term(i, 1, weights[i], [own]));
+            // Said twice is not asked twice.
+            if (!terms.Any(t => t.Count == 1 && t.Wordings[0][0].Exact == own[0].Exact)) terms.Add(new Term(i, 1, weights[i], [own]));
             i++;
         }
         return terms;

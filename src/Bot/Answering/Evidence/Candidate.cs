@@ -12,6 +12,12 @@ internal sealed record Candidate(PassageOf At, TextSpan Sentence, TextSpan Claus
     /// <summary>What each term of the question finds in the sentence itself.</summary>
     public required IReadOnlyList<double> Shares { get; init; }
 
+    /// <summary>Standing of document and passage in the search, 1 for the best.</summary>
+    public double Prior { get; init; }
+
+    /// <summary>How far the sentence says what is done, see <see cref="QuestionFocus"/>.</summary>
+    public double Focus { get; init; }
+
     /// <summary>The clause alone is to be quoted, after what leads into it.</summary>
     public bool IsPart => Clause != Sentence;
 }

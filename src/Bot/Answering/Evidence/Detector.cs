@@ -12,6 +12,10 @@ internal sealed class Detector(Asked asked)
     /// <summary>How near the answer stands to the words of the question, in syllables, for half of the trust.</summary>
     private const double HalfDistance = 12;
 
+    private const double OnlyASort = 0.4;
+
+    private readonly bool plural = asked.Words.Syllables.Any(w => w.Exact is "những" or "các" or "hai" or "ba" || w.Exact == "nhung");
+
     private readonly HashSet<string> named = [.. asked.Words.Syllables.Select(s => s.Folded)];
 
     /// <summary>A question of this kind has no answer without such evidence.</summary>
@@ -55,9 +59,22 @@ internal sealed class Detector(Asked asked)
     private double NewAgencies(Stretch stretch)
     {
         var best = 0.0;
+        var names = 0;
         foreach (var head in stretch.Agencies)
-            best = Math.Max(best, Near(stretch, head));
-        return best;
+        {
+            var known = IsName(stretch, head) ? 1 : OnlyASort;
+            names += known == 1 ? 1 : 0;
+            best = Math.Max(best, known * Near(stretch, head));
+        }
+        return plural && names < 2 ? 0.7 * best : best;
+    }
+
+    /// <summary>"Báo Lạng Sơn", "Tỉnh ủy"; but "cơ quan", "các sở" and "UBND các huyện" name a sort, not one.</summary>
+    private static bool IsName(Stretch stretch, TextSpan head)
+    {
+        if (!char.IsUpper(stretch.Text[head.Start])) return false;
+        var next = stretch.Words.FirstOrDefault(w => w.Span.Start >= head.End);
+        return next.Exact is not ("các" or "cấp" or "những" or "của" or "và") || head.Length > 12;
     }
 
     private double RoleOfNamed(Stretch stretch)
@@ -102,7 +119,8 @@ internal sealed class Detector(Asked asked)
 
     private double Places(Stretch stretch)
     {
-        var provinces = Asking.Provinces.In(stretch.Wording).Except(asked.Provinces, StringComparer.Ordinal).Any();
+        var provinces = Asking.Provinces.In(stretch.Wording).Except(asked.Provinces, StringComparer.Ordinal).Any()
+            || (stretch.Place is { } place && !asked.Provinces.Contains(place));
         return Math.Max(provinces ? 0.8 : 0, Math.Max(Share("Place", stretch), 0.7 * NewAgencies(stretch)));
     }
 

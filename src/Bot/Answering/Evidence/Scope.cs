@@ -1,5 +1,6 @@
 using Archive.Documents;
 using Archive.Index;
+using Archive.Search;
 using Archive.Text;
 using Bot.Answering.Asking;
 using Bot.Answering.Sentences;
@@ -26,7 +27,7 @@ internal sealed record Scope(IReadOnlyList<(PassageOf At, double Prior)> Passage
 
     public IEnumerable<ArchivedDocument> Documents => Passages.Select(p => p.At.Document).DistinctBy(d => d.Key);
 
-    /// <param name="withDays">False when the day itself is what the question wants confirmed.</param>
+    /// <param name="withDays">False when a single day is what the question wants confirmed; longer periods always count.</param>
     /// <param name="withPeople">False when the person is.</param>
     public static Scope Of(Asked asked, Sources sources, bool withDays = true, bool withPeople = true)
     {
@@ -48,8 +49,7 @@ internal sealed record Scope(IReadOnlyList<(PassageOf At, double Prior)> Passage
     private static List<(PassageOf At, double Prior)> Search(Asked asked, Sources sources)
     {
         var found = sources.Find(asked.Text, DocumentFilter.All, SearchDepth);
-        var top = found.Count == 0 ? 1 : Math.Max(found[0].Score, 1e-9);
-        var passages = found.Select(p => (At: new PassageOf(p.Document, p.Passage), Prior: p.Score / top)).ToList();
+        var passages = Standing(found);
         foreach (var date in asked.Dates)
         {
             var dated = sources.Archive.List(new DocumentFilter { Dated = date.Range }, DatedDocuments);
@@ -59,16 +59,23 @@ internal sealed record Scope(IReadOnlyList<(PassageOf At, double Prior)> Passage
         return passages;
     }
 
+    /// <summary>1 for the best passage of a search, 0 for the last: scores of two searches do not compare.</summary>
+    public static List<(PassageOf At, double Prior)> Standing(IReadOnlyList<RankedPassage> found)
+    {
+        if (found.Count == 0) return [];
+        var (most, least) = (found[0].Score, found[^1].Score);
+        return [.. found.Select(p => (new PassageOf(p.Document, p.Passage), most > least ? (p.Score - least) / (most - least) : 1))];
+    }
+
     private Scope Agreeing(Asked asked, Sources sources, bool withDays, bool withPeople)
     {
         var scope = this;
-        if (withDays)
-            foreach (var date in asked.Dates)
-            {
-                var agreeing = scope.Keep(d => IsOf(d, date.Range, sources));
-                if (agreeing.Passages.Count > 0) scope = agreeing;
-                else if (date.Range.From == date.Range.To) scope = scope with { MissingDay = date };
-            }
+        foreach (var date in asked.Dates.Where(d => withDays || d.Range.From != d.Range.To))
+        {
+            var agreeing = scope.Keep(d => IsOf(d, date.Range, sources));
+            if (agreeing.Passages.Count > 0) scope = agreeing;
+            else if (date.Range.From == date.Range.To) scope = scope with { MissingDay = date };
+        }
         if (withPeople)
             foreach (var person in asked.People)
             {

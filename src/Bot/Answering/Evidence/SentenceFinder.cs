@@ -14,6 +14,8 @@ internal sealed class SentenceFinder(Asked asked, Sources sources)
     // A clause of a sentence up to this length is not worth tearing out.
     public const int LongSentence = 320;
 
+    private const double Identifying = 0.3;
+    private const double LongWhole = 0.85;
     private const double SameSentence = 0.8;
     private const double NextDoor = 0.65;
     private const double HeadingOrTitle = 0.75;
@@ -22,17 +24,19 @@ internal sealed class SentenceFinder(Asked asked, Sources sources)
     private const double WorthDetecting = 0.25;
 
     private readonly Detector detector = new(asked);
+    private readonly QuestionFocus focus = QuestionFocus.Of(asked);
 
     public IReadOnlyList<Candidate> Rank(AskedFor? what, IReadOnlyList<(PassageOf At, double Prior)> passages)
     {
         var contexts = passages.Select(p => (p.At, p.Prior, Shares: SharesOf(p.At.Passage.Text))).ToList();
-        var idf = Idf(contexts.Select(c => c.Shares).ToList());
+        var idf = Idf();
         var found = new List<Candidate>();
         var openings = new Dictionary<long, double[]>();
+        var documents = passages.GroupBy(p => p.At.Document.Key).ToDictionary(g => g.Key, g => g.Max(p => p.Prior));
         foreach (var (at, prior, whole) in contexts)
         {
             if (!openings.TryGetValue(at.Document.Key, out var opening)) openings[at.Document.Key] = opening = OpeningShares(at.Document);
-            found.AddRange(Candidates(what, at, prior, whole, opening, idf));
+            found.AddRange(Candidates(what, at, (0.7 * documents[at.Document.Key]) + (0.3 * prior), whole, opening, idf));
         }
         return [.. found.OrderByDescending(c => c.Score).ThenBy(c => c.At.Document.Facts.Id, StringComparer.Ordinal).ThenBy(c => c.Clause.Start)];
     }
@@ -41,12 +45,15 @@ internal sealed class SentenceFinder(Asked asked, Sources sources)
     {
         var text = sources.TextOf(at.Document);
         var heading = SharesOf($"{at.Document.Facts.Title}\n{at.Passage.Heading}\n{Naming(at.Document)}");
+        // What title and opening say tells which document is meant; the other words tell which sentence.
+        var telling = idf.Select((weight, t) => weight * (opening[t] >= 0.5 || heading[t] >= 0.5 ? Identifying : 1)).ToArray();
         var sentences = SentenceSplitter.Split(text, at.Passage.Span);
         var shares = sentences.Select(s => SharesOf(s.In(text))).ToList();
         for (var i = 0; i < sentences.Count; i++)
         {
             var clauses = sentences[i].Length <= LongSentence ? null : Clauses.Of(text, sentences[i]);
-            foreach (var clause in clauses is { Parts.Count: > 1 } ? clauses.Parts : [sentences[i]])
+            IReadOnlyList<TextSpan> parts = clauses is { Parts.Count: > 1 } ? [.. clauses.Parts, sentences[i]] : [sentences[i]];
+            foreach (var clause in parts)
             {
                 var own = clause == sentences[i] ? shares[i] : SharesOf(clause.In(text));
                 var total = new double[own.Length];
@@ -56,12 +63,17 @@ internal sealed class SentenceFinder(Asked asked, Sources sources)
                     total[t] = Math.Max(Math.Max(Math.Max(own[t], SameSentence * shares[i][t]), Math.Max(NextDoor * near, HeadingOrTitle * heading[t])),
                         Math.Max(SamePassage * whole[t], SameDocument * opening[t]));
                 }
-                var alone = Weighted(own, idf);
+                var alone = Weighted(own, telling);
                 var covered = Weighted(total, idf);
-                var evidence = what is { } kind && covered >= WorthDetecting ? detector.Of(kind, new Stretch(clause.In(text), at.Document.Facts.Published ?? at.Document.Facts.Issued)) : 0;
-                var score = (0.5 * covered) + (0.3 * alone) + (0.35 * evidence) + (0.2 * prior);
+                var evidence = what is { } kind && covered >= WorthDetecting ? detector.Of(kind, new Stretch(clause.In(text), at.Document.Facts.Published ?? at.Document.Facts.Issued) { Place = at.Document.Facts.Issuer?.Place ?? at.Document.Facts.Place }) : 0;
+                // The whole of a long sentence answers only when its words stand in several clauses.
+                if (parts.Count > 1 && clause == sentences[i]) alone *= LongWhole;
+                var done = focus.Share(shares[i], own);
+                var score = Scoring.Of(covered, alone, evidence, what, prior, done, clause.Length);
                 yield return new Candidate(at, sentences[i], clause, alone, covered, evidence, score)
                 {
+                    Prior = prior,
+                    Focus = done,
                     Shares = [.. own.Zip(shares[i], (o, s) => Math.Max(o, SameSentence * s))],
                 };
             }
@@ -79,21 +91,9 @@ internal sealed class SentenceFinder(Asked asked, Sources sources)
 
     private double[] SharesOf(string text) => Coverage.Of(asked.Words, asked.Terms, Syllables.Of(text));
 
-    /// <summary>Rare among the passages found = telling for this question.</summary>
-    private static double[] Idf(List<double[]> passages)
-    {
-        if (passages.Count == 0) return [];
-        var idf = new double[passages[0].Length];
-        for (var t = 0; t < idf.Length; t++)
-        {
-            var holding = passages.Count(p => p[t] >= 0.5);
-            idf[t] = Math.Log(1.5 + ((passages.Count - holding + 0.5) / (holding + 0.5)));
-            // Said by no passage: a word nobody uses must not decide everything.
-            if (holding == 0) idf[t] = Math.Min(idf[t], Math.Log(1.5 + (passages.Count / 2.0)));
-            idf[t] = Math.Min(idf[t], 3);
-        }
-        return idf;
-    }
+    /// <summary>How telling each term is: its rarest word in the archive.</summary>
+    private double[] Idf() =>
+        [.. asked.Terms.Select(t => (double)t.Wordings.Max(w => w.Max(word => sources.IdfOf(word.Folded) is var idf && idf < sources.Unknown ? idf : 0)))];
 
     private double Weighted(double[] shares, double[] idf)
     {

@@ -17,6 +17,9 @@ internal sealed class Stretch(string text, DateOnly? reference)
 
     public string Text => text;
 
+    /// <summary>Where the document is of; a sentence need not say it.</summary>
+    public string? Place { get; init; }
+
     public Wording Wording => wording ??= Wording.Of(text);
 
     public IReadOnlyList<Syllable> Words => Wording.Syllables;

@@ -26,25 +26,6 @@ internal static class Thresholds
     }
 
     /// <summary>"Ai bế mạc …": the sentence must speak of closing, not only of the conference.</summary>
-    private static bool SaysWhatIsDone(Candidate candidate, Asked asked)
-    {
-        if (asked.QuestionWords.Count == 0) return true;
-        var at = asked.QuestionWords[0];
-        var after = Near(asked, at, +1);
-        var terms = after.Count > 0 ? after : Near(asked, at, -1);
-        return terms.Count == 0 || terms.Any(t => candidate.Shares[t] >= 0.5);
-    }
-
-    /// <summary>The content words within three words of the question word, on one side.</summary>
-    private static List<int> Near(Asked asked, int at, int side)
-    {
-        var near = new List<int>();
-        for (var t = 0; t < asked.Terms.Count; t++)
-        {
-            var term = asked.Terms[t];
-            var distance = side > 0 ? term.Position - at : at - (term.Position + term.Count - 1);
-            if (term.Weight >= 0.5 && distance is > 0 and <= 3) near.Add(t);
-        }
-        return near;
-    }
+    private static bool SaysWhatIsDone(Candidate candidate, Asked asked) =>
+        QuestionFocus.Of(asked).Terms is not { Count: > 0 } terms || terms.Any(t => candidate.Shares[t] >= 0.5);
 }

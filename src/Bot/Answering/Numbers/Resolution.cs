@@ -1,5 +1,6 @@
 using Archive.Documents;
 using Archive.Index;
+using Archive.Text;
 using Bot.Answering.Asking;
 
 namespace Bot.Answering.Numbers;
@@ -56,7 +57,7 @@ internal sealed record Resolution(NumberMention Asked, IReadOnlyList<ArchivedDoc
             chosen = chosen.Keep(d => Same(d.Facts.Kind, kind), n => Same(n.Kind, kind), r => r with { WrongKind = kind });
         foreach (var date in asked.Dates.Where(d => d.Range.From is not null && d.Range.From == d.Range.To))
             chosen = chosen.Keep(d => d.Facts.Issued is null || d.Facts.Issued == date.Range.From, n => n.Date is null || n.Date == date.Range.From, r => r with { WrongDay = date });
-        if (Asked.YearHint is { } year && Asked.Number.Year is null)
+        if (chosen.WrongDay is null && Asked.YearHint is { } year && Asked.Number.Year is null)
             chosen = chosen.Keep(d => YearOf(d) is not { } own || own == year, n => (n.Number.Year ?? n.Date?.Year) is not { } named || named == year, r => r with { WrongYear = year });
         foreach (var province in asked.Provinces)
             chosen = chosen.Keep(d => PlaceOf(d) is not { } place || place == province, n => PlaceOf(n) is not { } place || place == province, r => r with { WrongIssuer = province });
@@ -66,13 +67,22 @@ internal sealed record Resolution(NumberMention Asked, IReadOnlyList<ArchivedDoc
     private Resolution OfIssuers(Asked asked)
     {
         var chosen = this;
-        foreach (var issuer in Issuer.FindAll(asked.Text).Select(m => m.Issuer))
+        foreach (var (issuer, span) in Issuer.FindAll(asked.Text))
         {
-            if (issuer.Code is null || Asked.Span.Length > 0 && Asked.Number.ToString().Contains(issuer.Code, StringComparison.OrdinalIgnoreCase)) continue;
-            if (!asked.Text.Contains("của", StringComparison.OrdinalIgnoreCase) && !asked.Words.IsBare) continue;
+            if (issuer.Code is null || !IsIssuerOfNumber(asked, span)) continue;
             chosen = chosen.Keep(d => d.Facts.Issuer?.Code is not { } code || Codes(code, issuer.Code), n => n.Issuer is null || Issuer.TryParse(n.Issuer)?.Code is not { } code || Codes(code, issuer.Code), r => r with { WrongIssuer = issuer.ToString() });
         }
         return chosen;
+    }
+
+    /// <summary>"155 của UBND tỉnh", "155 ngày 18/1/2023 UBND tỉnh": nothing else stands between; elsewhere an office is what the question is about.</summary>
+    private bool IsIssuerOfNumber(Asked asked, TextSpan issuer)
+    {
+        if (issuer.Start < Asked.Span.End) return false;
+        var dates = asked.Dates.Select(d => d.Span).ToList();
+        return asked.Words.Syllables
+            .Where(w => w.Span.Start >= Asked.Span.End && w.Span.End <= issuer.Start && !dates.Any(d => d.Overlaps(w.Span)))
+            .All(w => w.Folded is "cua" or "do" or "ngay" or "nam" or "ban" or "hanh");
     }
 
     private static bool Codes(string left, string right) =>

@@ -78,8 +78,7 @@ internal sealed class Listing : IRoute
     {
         var about = asked with { Terms = matter };
         var passages = sources.Find(asked.Text, filter with { Issuer = null }, 60);
-        var top = passages.Count == 0 ? 1 : passages[0].Score;
-        var ranked = new SentenceFinder(about, sources).Rank(null, [.. passages.Select(p => (new PassageOf(p.Document, p.Passage), p.Score / top))]);
+        var ranked = new SentenceFinder(about, sources).Rank(null, Scope.Standing(passages));
         var documents = ranked.Where(c => c.Covered >= Thresholds.SureOfMatter).Select(c => c.At.Document).DistinctBy(d => d.Key)
             .Where(d => filter.Issuer is null || d.Facts.Issuer is null || d.Facts.Issuer.Code == filter.Issuer.Code).ToList();
         // A text that only names the document asked for answers better as a sentence.

@@ -1,7 +1,9 @@
+using Archive.Index;
 using Archive.Text;
 using Bot.Answering.Asking;
 using Bot.Answering.Evidence;
 using Bot.Answering.Numbers;
+using Bot.Answering.Sentences;
 using Bot.Conversations;
 
 namespace Bot.Answering.Routes;
@@ -20,7 +22,8 @@ internal sealed class NamedOnly(Sources sources, FreeQuestion free)
         if (found.Fits) return draft with { Note = found.Asked.Repaired ? Replies.UnderstoodAs(name) : draft.Note };
         var telling = new Telling(sources);
         var corrected = new Statement(Replies.Mismatch(found, name), Quotation.Of(sources, first.In, first.Clause));
-        return new Draft(AnswerKind.Answer, [corrected, telling.Of(first.In, Shown(first))]) { Focus = focus };
+        var rest = draft.Kind == AnswerKind.Answer ? draft.Statements.Where(s => s.Quotations.Count > 0).Take(2) : [telling.Of(first.In, Shown(first))];
+        return new Draft(AnswerKind.Answer, [corrected, .. rest]) { Focus = focus };
     }
 
     private Draft Body(Asked asked, Resolution found, IReadOnlyList<Naming> namings, Naming first, string name)
@@ -46,7 +49,7 @@ internal sealed class NamedOnly(Sources sources, FreeQuestion free)
         var statements = new List<Statement> { new(Replies.NotHeld(name), []), telling.Of(first.In, Shown(first)) };
         var other = namings.FirstOrDefault(n => n != first && n.Clause.Length > n.Name.Length + 40 && Matter(n) != Matter(first) && SaysMore(n, first));
         if (other is not null && statements.Sum(s => s.Text.Length) + Shown(other).Shown.Length < 750) statements.Add(telling.Of(other.In, Shown(other)));
-        else if (!asked.Wants(AskedFor.Date) && After(first) is { } next) statements.Add(telling.Of(first.In, Excerpt.Whole(sources, first.In, next)));
+        else if (!asked.Wants(AskedFor.Date) && !asked.Wants(AskedFor.Title) && After(first, asked) is { } next) statements.Add(telling.Of(first.In, next));
         return new Draft(AnswerKind.Answer, statements);
     }
 
@@ -77,11 +80,13 @@ internal sealed class NamedOnly(Sources sources, FreeQuestion free)
         return Excerpt.Whole(sources, naming.In, TextSpan.Between(clause.Start, cut > naming.Name.End ? cut : clause.End));
     }
 
-    /// <summary>"Theo đó, …": the sentence after the one that names it, when it goes on about it.</summary>
-    private TextSpan? After(Naming naming)
+    /// <summary>"Theo đó, UBND tỉnh yêu cầu …": the sentence after the one that names it, when it demands something.</summary>
+    private Excerpt? After(Naming naming, Asked asked)
     {
         var text = sources.TextOf(naming.In);
-        var rest = Sentences.SentenceSplitter.Split(text, TextSpan.Between(naming.Sentence.End, Math.Min(text.Length, naming.Sentence.End + 1500)));
-        return rest is [var next, ..] && next.Length <= LongestClause && text[next.Start..].StartsWith("Theo đó", StringComparison.Ordinal) ? next : null;
+        var rest = SentenceSplitter.Split(text, TextSpan.Between(naming.Sentence.End, Math.Min(text.Length, naming.Sentence.End + 2500)));
+        if (rest is not [var next, ..] || new Detector(asked).Of(AskedFor.Duty, new Stretch(next.In(text), null)) == 0) return null;
+        var candidate = new Candidate(new PassageOf(naming.In, sources.PassageAt(naming.In, next.Start)), next, next, 0, 0, 0, 0) { Shares = [] };
+        return Quoting.Of(sources, candidate, [next], asked, LongestClause);
     }
 }

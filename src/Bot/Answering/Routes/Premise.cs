@@ -20,7 +20,8 @@ internal sealed class Premise(FreeQuestion free) : IRoute
         if (!asked.Wants(AskedFor.Confirmation) || asked.Numbers.Count > 0) return null;
         var scope = Scope.Of(asked, sources, withDays: false, withPeople: false);
         var checks = new List<Check>();
-        foreach (var person in asked.People) checks.Add(Person(asked, sources, scope, person));
+        var ofDays = Scope.Of(asked, sources, withDays: true, withPeople: false);
+        foreach (var person in asked.People) checks.Add(Person(asked, sources, ofDays.MissingDay is null ? ofDays : scope, person));
         foreach (var date in asked.Dates.Where(d => d.Range.From == d.Range.To)) checks.Add(Day(asked, sources, scope, date));
         if (scope.MissingProvince is { } province) checks.Add(Where(asked, sources, scope, province));
         if (checks.Count == 0) checks.AddRange(Counts(asked, sources, scope));
