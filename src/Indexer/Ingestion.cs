@@ -92,7 +92,7 @@ internal sealed class Ingestion(Generations generations, ReadingPool pool)
     {
         var outcome = await pool.ReadAsync(entry.Path, entry.Id, cancellationToken);
         if (entry.Warning is { } warning) outcome = outcome with { Code = outcome.Code ?? warning };
-        return ReadFile.Of(address is null ? outcome : outcome.WithAddress(address));
+        return ReadFile.Guarded(address is null ? outcome : outcome.WithAddress(address));
     }
 
     /// <summary>A file with its documents already split.</summary>
@@ -104,6 +104,19 @@ internal sealed class Ingestion(Generations generations, ReadingPool pool)
 
         public static ReadFile OfLine(FileOutcome outcome) =>
             new(outcome, [.. outcome.Accepted.Select(read => (read.Document, DatabasePassages.Of(read.Document)))]);
+
+        /// <summary>What cannot be split is lost alone, as what cannot be read.</summary>
+        public static ReadFile Guarded(FileOutcome outcome)
+        {
+            try
+            {
+                return Of(outcome);
+            }
+            catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException or IndexOutOfRangeException)
+            {
+                return Of(FileOutcome.Skipped(outcome.Id, ReasonCode.Corrupt, $"{outcome.Id}: {e.GetType().Name}: {e.Message}"));
+            }
+        }
 
         public static ReadFile Of(FileOutcome outcome) =>
             new(outcome, [.. outcome.Accepted.Select(read => (read.Document, PassageSplitter.Split(read.Document)))]);

@@ -14,7 +14,7 @@ internal static class Readers
         FileType.Docx => new DocxReader(),
         FileType.Pdf => new PdfReader(progress),
         FileType.OleDoc or FileType.Rtf => new WordBinaryReader(),
-        FileType.Image => new ImageReader(),
+        FileType.Image => new ImageReader(progress),
         FileType.Feed => new FeedReader(),
         FileType.Zip => new ZipReader(progress, depth),
         FileType.Mail => new MailReader(progress, depth),

@@ -12,7 +12,7 @@ internal static class Understanding
     public static ReadDocument Of(SourceFile file, Extract extract)
     {
         var warnings = new HashSet<ReasonCode>(extract.Warnings);
-        IReadOnlyList<Line> lines = Clean(extract.Lines, warnings);
+        IReadOnlyList<Line> lines = Clean(extract, warnings);
         lines = Columns.ReadLayoutTables(lines);
         lines = Columns.ReadFoot(Columns.ReadLetterhead(lines));
         if (extract.Wrapped) lines = Paragraphs.Join(lines);
@@ -28,11 +28,11 @@ internal static class Understanding
         return new ReadDocument(document, [.. warnings.Order()], refusal) { OcrConfidence = extract.OcrConfidence };
     }
 
-    private static List<Line> Clean(IReadOnlyList<Line> lines, HashSet<ReasonCode> warnings)
+    private static List<Line> Clean(Extract extract, HashSet<ReasonCode> warnings)
     {
         var cleaning = new CharacterCleaning();
-        var output = new List<Line>(lines.Count);
-        foreach (var line in lines)
+        var output = new List<Line>(extract.Lines.Count);
+        foreach (var line in extract.Lines)
         {
             var text = Repaired(cleaning.Clean(line.Text));
             var cells = line.Cells?.Select(cell => Repaired(cleaning.Clean(cell))).ToList();
@@ -43,7 +43,8 @@ internal static class Understanding
 
         string Repaired(string text)
         {
-            if (LegacyFonts.Repair(text) is not { } repaired) return text;
+            // Recognised letters are Unicode already; what looks odd among them was misread.
+            if (extract.OcrConfidence is not null || LegacyFonts.Repair(text) is not { } repaired) return text;
             warnings.Add(ReasonCode.LegacyFontText);
             return repaired;
         }
@@ -65,12 +66,18 @@ internal static class Understanding
     {
         var (facts, isDraft) = FactsOf.Official(form, id);
         facts = attributes.Fill(facts);
+        if (extract.OcrConfidence is not null && !IsSure(facts, extract)) facts = facts with { Number = null };
         if (facts.Title.Length == 0) facts = facts with { Title = extract.Title ?? FirstWords(form.Lines) };
         facts = facts with { SourceUrl = extract.SourceUrl, Publisher = extract.Publisher };
         var text = string.Join('\n', form.Lines);
         var document = new OfficialDocument(facts, text) { Relations = RelationReader.Of(facts, text) };
         return (document, isDraft && facts.Number is null ? ReasonCode.Draft : null);
     }
+
+    /// <summary>A recognised number counts when its figures were read with confidence and its year is the year of the date.</summary>
+    private static bool IsSure(DocumentFacts facts, Extract extract) =>
+        facts.Number is { } number && !extract.UnsureNumbers.Any(word => word.Contains(number.Ordinal, StringComparison.Ordinal))
+        && (number.Year is null || number.Year == facts.Issued?.Year);
 
     private static (OfficialDocument, ReasonCode?) ReadNews(string id, Extract extract, IReadOnlyList<Line> lines)
     {

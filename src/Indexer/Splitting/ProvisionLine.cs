@@ -31,7 +31,8 @@ internal readonly record struct ProvisionLine(ProvisionLevel Level, string Label
     private static readonly Regex Chapter = new(@"^chuong\s+(?<label>[ivxlc]+|\d+)\b\s*[.:\-–]?\s*", Options);
     private static readonly Regex Section = new(@"^muc\s+(?<label>\d+|[ivx]+)\b\s*[.:\-–]?\s*", Options);
     private static readonly Regex Subsection = new(@"^tieu muc\s+(?<label>\d+)\b\s*[.:\-–]?\s*", Options);
-    private static readonly Regex Article = new(@"^dieu\s+(?<label>\d{1,3}[a-z]?)(\s*[.:]\s*|\s*$|\s*[\-–]\s+)", Options);
+    // "Điền 3." is how recognised text often spells it.
+    private static readonly Regex Article = new(@"^(dieu\s+(?<label>\d{1,3}[a-z]?)(\s*[.:]\s*|\s*$|\s*[\-–]\s+)|die[nc]\s+(?<label>\d{1,3})\.\s+)", Options);
     private static readonly Regex BareArticle = new(@"^dieu\s+(?<label>\d{1,3}[a-z]?)\s+", Options);
     private static readonly Regex Clause = new(@"^(?<label>\d{1,3}[a-z]?)\s*([.)]\s+|[.)]$|-\s+)", Options);
     private static readonly Regex Point = new(@"^(?<label>[a-z]\d?)\s*\)\s*", Options);
@@ -47,7 +48,7 @@ internal readonly record struct ProvisionLine(ProvisionLevel Level, string Label
         if (Match(Chapter, ProvisionLevel.Chapter) is { } chapter && IsHeading(line)) return chapter;
         if (Match(Section, ProvisionLevel.Section) is { } section && IsHeading(line)) return section;
         if (Match(Subsection, ProvisionLevel.Subsection) is { } subsection && IsHeading(line)) return subsection;
-        if (Match(Article, ProvisionLevel.Article) is { } article && line[0] is 'Đ' or 'Ð') return Match(Article, ProvisionLevel.Article)!.Value;
+        if (Match(Article, ProvisionLevel.Article) is { } article && line[0] is 'Đ' or 'Ð' && !line.StartsWith("Điện", StringComparison.Ordinal)) return Match(Article, ProvisionLevel.Article)!.Value;
         if (Match(BareArticle, ProvisionLevel.Article) is { } bare && line[0] == 'Đ' && line.Length < LongestBareTitle
             && bare.TitleStart < line.Length && char.IsUpper(line[bare.TitleStart]) && IsHeading(line) && !NamesAnAct(folded[bare.TitleStart..])) return bare;
         if (Match(Clause, ProvisionLevel.Clause) is { } clause) return clause;
@@ -61,6 +62,8 @@ internal readonly record struct ProvisionLine(ProvisionLevel Level, string Label
             var label = match.Groups["label"];
             // The label as printed: đ is not d.
             var printed = line.Substring(label.Index, label.Length);
+            // "6ó" is a misread figure, not the clause inserted behind 6.
+            if (level >= ProvisionLevel.Article && printed.Any(c => c > '\u007f' && char.ToLowerInvariant(c) != 'đ')) return null;
             return new ProvisionLine(level, level < ProvisionLevel.Article ? printed : printed.ToLowerInvariant(), match.Length);
         }
     }
@@ -80,7 +83,11 @@ internal readonly record struct ProvisionLine(ProvisionLevel Level, string Label
         _ => true,
     };
 
-    private static int Ordinal(string label) => int.Parse(label.AsSpan().TrimEnd("abcdefghijklmnopqrstuvwxyzđ"), CultureInfo.InvariantCulture);
+    private static int Ordinal(string label)
+    {
+        var digits = label.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return int.Parse(digits < 0 ? label : label.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture);
+    }
 
     private static int Suffix(string label) => char.IsLetter(label[^1]) ? Math.Max(1, Alphabet.IndexOf(label[^1], StringComparison.Ordinal) + 1) : 0;
 }

@@ -22,7 +22,7 @@ internal static class LegacyFonts
             if (c is >= '\u1ea0' and <= '\u1ef9') return null;
         }
         if (letters < 8) return null;
-        if (signs * 25 > letters && VietnameseShare.Of(Tcvn3.Decode(paragraph)) is > 0.8 and var tcvn
+        if (signs * 20 > letters && signs > 1 && VietnameseShare.Of(Tcvn3.Decode(paragraph)) is > 0.8 and var tcvn
             && tcvn > VietnameseShare.Of(paragraph)) return Tcvn3.Decode(paragraph);
         if (VniPair.Count(paragraph) * 12 > letters && VietnameseShare.Of(Vni.Decode(paragraph)) is > 0.8 and var vni
             && vni > VietnameseShare.Of(paragraph)) return Vni.Decode(paragraph);

@@ -96,6 +96,7 @@ internal sealed record OfficialForm(IReadOnlyList<string> Lines)
     /// <summary>The type in capitals, alone on its line or with the title behind it.</summary>
     internal static DocumentKind? TypeAtStart(string line)
     {
+        line = line.TrimStart(',', '.', '*', '_', '-', '|', ' ');
         if (line.Length is < 3 or > LongestTitleLine) return null;
         var words = line.TrimEnd(':', '.').Split(' ', 5);
         for (var count = Math.Min(words.Length, 4); count > 0; count--)

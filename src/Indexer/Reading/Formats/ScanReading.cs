@@ -24,15 +24,19 @@ internal sealed class ScanReading(IProgress<string> progress)
         for (var page = 1; page <= pages; page++)
         {
             var number = page.ToString(CultureInfo.InvariantCulture);
+            progress.Report($"{number}/{pages.ToString(CultureInfo.InvariantCulture)}");
             var picture = new ExternalTool("pdftoppm", "-r", Resolution, "-gray", "-png", "-f", number, "-l", number, "-scale-to", "3508", "-").Run(file.Bytes, cancellationToken);
             if (picture.ExitCode != 0 || picture.Bytes.Length == 0) continue;
             read.Add(Recognise(picture.Bytes, cancellationToken));
-            progress.Report($"{number}/{pages.ToString(CultureInfo.InvariantCulture)}");
         }
         return Of(read);
     }
 
-    public static Extract ReadPicture(SourceFile file, CancellationToken cancellationToken) => Of([Recognise(file.Bytes, cancellationToken)]);
+    public Extract ReadPicture(SourceFile file, CancellationToken cancellationToken)
+    {
+        progress.Report("1/1");
+        return Of([Recognise(file.Bytes, cancellationToken)]);
+    }
 
     private static RecognisedPage Recognise(byte[] picture, CancellationToken cancellationToken)
     {

@@ -3,6 +3,9 @@ namespace Indexer.Reading.Isolation;
 /// <summary>What one file may cost before its process is killed.</summary>
 internal sealed record ReadingLimits(TimeSpan Time, long MemoryBytes)
 {
+    /// <summary>For one page of a scan; each one that is done begins the time anew.</summary>
+    public static readonly TimeSpan RecognisedPage = TimeSpan.FromSeconds(90);
+
     private const long LargeFile = 16 << 20;
 
     public static readonly ReadingLimits Usual = new(TimeSpan.FromSeconds(20), 512L << 20);

@@ -59,8 +59,7 @@ internal sealed class ReadingProcess : IDisposable
             {
                 var reply = JsonSerializer.Deserialize(line, ReadingJson.Default.ReadingReply);
                 if (reply?.Outcome is { } outcome) return outcome;
-                // A page more: the time of a long scan counts anew.
-                watching.CancelAfter(limits.Time);
+                watching.CancelAfter(ReadingLimits.RecognisedPage);
             }
             Kill();
             return FileOutcome.Skipped(request.Id, ReasonCode.Crashed, $"{request.Id}: the reading process died.");
