@@ -51,7 +51,7 @@ internal static partial class CanonicalNumber
     }
 
     [GeneratedRegex(
-        @"^(?<ordinal>[0-9]{1,6}[a-zđ]?)(?:(?<hyphen>-)|/(?:(?<year>[0-9]{4}|\?)/)?)(?<symbol>\?|(?:\?-)?[\p{Lu}][\p{L}0-9&./-]*(?:-\?)?)$",
+        @"^(?<ordinal>[0-9]{1,6}[a-zđ]?)(?:(?<hyphen>-)|/(?:(?<year>[0-9]{4}|\?)/)?)(?<symbol>\?|(?:\?-)?[\p{Lu}][\p{L}0-9&./-]*(?:[-/]\?)?)$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }

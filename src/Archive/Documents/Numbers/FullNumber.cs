@@ -49,7 +49,7 @@ internal static class FullNumber
         if (symbol is null || SymbolMeaning.Of(symbol, year) is not { } meaning) return null;
         var start = ordinal.GluedKind is null ? ordinal.Start : text.RunAt(ordinal.Start).Start;
         var end = symbol.End;
-        var isAlone = symbol.Parts.Count > 1 && IsAlone(text.Text, ordinal.Start, end);
+        var isAlone = symbol.Parts.Count > 1 && text.IsAlone(ordinal.Start, end);
         if (!meaning.IsSure && !cue.Supports && !isAlone) return null;
         if (!meaning.IsSure && cue.IsPlace) return null;
         var number = new DocumentNumber { Ordinal = ordinal.Value, Year = year, Symbol = meaning.Symbol, IsParty = meaning.IsParty };
@@ -73,11 +73,6 @@ internal static class FullNumber
         if (OrdinalReader.OcrDigits(printed) is not { } digits || !NumberWords.IsYear(digits)) return null;
         return (int.Parse(digits, CultureInfo.InvariantCulture), digits != printed);
     }
-
-    private static bool IsAlone(string text, int start, int end) =>
-        !text.AsSpan(0, start).ContainsAnyExcept(Blank) && !text.AsSpan(end).ContainsAnyExcept(Blank);
-
-    private static readonly System.Buffers.SearchValues<char> Blank = System.Buffers.SearchValues.Create(" \t\r\n.,;:?!()[]\"'");
 
     private static DocumentKind? AssemblyKind(NumberText text, DocumentNumber number, OrdinalReading ordinal) =>
         number.Symbol?.StartsWith("QH", StringComparison.Ordinal) == true ? KindWords.OfAssembly(text.Text, ordinal.Start) : null;

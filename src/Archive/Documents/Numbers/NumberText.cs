@@ -1,3 +1,4 @@
+using System.Buffers;
 using Archive.Text;
 
 namespace Archive.Documents.Numbers;
@@ -7,9 +8,19 @@ internal sealed class NumberText
 {
     private const int Window = 60;
 
+    private static readonly SearchValues<char> Blank = SearchValues.Create(" \t\r\n.,;:?!()[]\"'");
+
     private readonly NormalizedText source;
 
-    private NumberText(NormalizedText source) => this.source = source;
+    private readonly int first;
+    private readonly int last;
+
+    private NumberText(NormalizedText source)
+    {
+        this.source = source;
+        first = source.Text.AsSpan().IndexOfAnyExcept(Blank);
+        last = source.Text.AsSpan().LastIndexOfAnyExcept(Blank);
+    }
 
     public string Text => source.Text;
 
@@ -18,6 +29,9 @@ internal sealed class NumberText
     public TextSpan ToOriginal(TextSpan span) => source.ToOriginal(span);
 
     public char At(int index) => (uint)index < (uint)Text.Length ? Text[index] : '\0';
+
+    /// <summary>Whether nothing but blanks and punctuation stands outside a stretch.</summary>
+    public bool IsAlone(int start, int end) => start <= first && last < end;
 
     /// <summary>The run of letters and digits around a place.</summary>
     public TextSpan RunAt(int index)

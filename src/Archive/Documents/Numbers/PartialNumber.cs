@@ -93,8 +93,7 @@ internal static class PartialNumber
     }
 
     private static bool IsBareQuestion(NumberText text, OrdinalReading ordinal, KindCue cue) =>
-        cue.HasSo && !cue.IsPlace && !ordinal.SymbolFollows
-        && string.IsNullOrWhiteSpace(text.Text[..cue.Start]) && text.Text.AsSpan(ordinal.End).Trim(" .?!").IsEmpty;
+        cue.HasSo && !cue.IsPlace && !ordinal.SymbolFollows && text.IsAlone(cue.Start, ordinal.End);
 
     private static NumberReading Make(NumberText text, OrdinalReading ordinal, KindCue cue, int? year, string? issuer, int end)
     {

@@ -9,7 +9,7 @@ internal static class TypedNumber
     {
         if (FullNumber.IsTypedSymbol(text, symbol, cue))
         {
-            if (symbol.First.IsLower && !cue.Supports && !isAddress && !IsWhole(text, ordinal.Start, symbol.End)) return null;
+            if (symbol.First.IsLower && !cue.Supports && !isAddress && !text.IsAlone(ordinal.Start, symbol.End)) return null;
             return FullNumber.Make(text, ordinal, null, symbol, cue, true);
         }
         var parts = SymbolRepair.Parts(symbol.Parts);
@@ -19,7 +19,7 @@ internal static class TypedNumber
         if (cue.NamesDocument && first.Is(SymbolRole.Issuer) && first.Printed.Length >= 2)
             return Named(text, ordinal, NamedNumber.Of(cue.Kind, ordinal.Value, null, first.Code), symbol.End, cue);
         if (parts.Count != 1 || !first.Is(SymbolRole.Unit) || first.Is(SymbolRole.Issuer) || first.Printed.Length < 4) return null;
-        return cue.NamesDocument || IsWhole(text, ordinal.Start, symbol.End)
+        return cue.NamesDocument || text.IsAlone(ordinal.Start, symbol.End)
             ? Named(text, ordinal, new DocumentNumber { Ordinal = ordinal.Value, Symbol = $"?-{first.Code}" }, symbol.End, cue)
             : null;
     }
@@ -35,7 +35,4 @@ internal static class TypedNumber
             IsAssembled = true,
         };
     }
-
-    private static bool IsWhole(NumberText text, int start, int end) =>
-        string.IsNullOrWhiteSpace(text.Text[..start]) && text.Text.AsSpan(end).Trim(" .?!").IsEmpty;
 }
