@@ -171,6 +171,84 @@ public sealed class ChatTests(Site site)
     }
 
     [Fact]
+    public async Task Who_opens_a_source_and_comes_back_finds_the_talk_again()
+    {
+        await using var visit = await site.VisitAsync(Screen.Phone);
+        await visit.Page.GotoAsync("/");
+        var answer = await visit.AskAsync(Question);
+        var said = await answer.Locator(".said").InnerTextAsync();
+        await answer.Locator(".source .open").First.ClickAsync();
+        await visit.ShouldReachDocumentAsync();
+
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Hỏi đáp" }).ClickAsync();
+
+        (await visit.Page.Locator("[data-answer] .said").InnerTextAsync()).ShouldBe(said);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Bắt đầu cuộc hỏi mới" }).ClickAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Ví dụ câu hỏi" })).ToBeVisibleAsync();
+        (await visit.Page.Locator("[data-answer]").CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_answer_is_copied_with_its_sources()
+    {
+        await using var visit = await site.VisitAsync(Screen.Desktop, options => options.Permissions = ["clipboard-read", "clipboard-write"]);
+        await visit.Page.GotoAsync("/");
+        var answer = await visit.AskAsync(Question);
+
+        await answer.GetByRole(AriaRole.Button, new() { Name = "Sao chép kèm nguồn" }).ClickAsync();
+
+        await Assertions.Expect(answer.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã sao chép");
+        var copied = await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        copied.ShouldContain("[1]");
+        copied.ShouldContain("/v/");
+        copied.ShouldContain(new Uri(visit.Page.Url).GetLeftPart(UriPartial.Authority) + "/v/");
+    }
+
+    [Fact]
+    public async Task A_shared_question_is_asked_when_its_link_is_opened()
+    {
+        await using var visit = await site.VisitAsync(Screen.Desktop);
+
+        await visit.Page.GotoAsync("/#hoi=" + Uri.EscapeDataString(Question));
+
+        await visit.Page.Locator("[data-answer]").WaitForAsync();
+        (await visit.Page.Locator(".asked").InnerTextAsync()).ShouldContain(Question);
+        new Uri(visit.Page.Url).Fragment.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_said_aloud_stands_in_the_box()
+    {
+        await using var visit = await site.VisitAsync(Screen.Phone);
+        await visit.Page.AddInitScriptAsync("""
+            window.SpeechRecognition = class {
+              start() { this.onresult({ results: [[{ transcript: 'giá giữ xe' }]] }); this.onend(); }
+              stop() {}
+            };
+            """);
+        await visit.Page.GotoAsync("/");
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Hỏi bằng giọng nói" }).ClickAsync();
+
+        (await visit.Page.GetByLabel("Câu hỏi của bạn").InputValueAsync()).ShouldBe("giá giữ xe");
+    }
+
+    [Fact]
+    public async Task Plain_language_explains_the_words_of_law()
+    {
+        await using var visit = await site.VisitAsync(Screen.Phone);
+        await visit.Page.GotoAsync("/");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Dễ hiểu" }).ClickAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Dễ hiểu" })).ToHaveAttributeAsync("aria-pressed", "true");
+
+        var answer = await visit.AskAsync(Question);
+
+        await Assertions.Expect(answer.Locator(".words dd").First).ToBeVisibleAsync();
+        await visit.PictureAsync("chat-plain", full: true);
+        await visit.ShouldBeAccessibleAsync();
+    }
+
+    [Fact]
     public async Task The_first_paint_weighs_less_than_50_KB()
     {
         await using var visit = await site.VisitAsync(Screen.Phone);

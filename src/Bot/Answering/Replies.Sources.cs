@@ -33,6 +33,20 @@ internal static partial class Replies
         _ => null,
     };
 
+    /// <summary>"[1] Công văn 155/UBND-KGVX, V/v …, UBND tỉnh, ban hành ngày 18/01/2023, Điều 5 khoản 2".</summary>
+    public static string SourceLine(AnswerCitation citation)
+    {
+        string?[] parts =
+        [
+            citation.SourceClass == SourceClass.News ? NewsItem : string.Join(' ', new[] { citation.Kind, citation.Number }.Where(part => part is not null)),
+            citation.Title,
+            citation.Issuer,
+            DayOf(citation),
+            citation.Place,
+        ];
+        return $"[{citation.Mark.ToString(CultureInfo.InvariantCulture)}] {string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)))}";
+    }
+
     public static string EffectOf(EffectState state) => state switch
     {
         EffectState.InForce => "Còn hiệu lực",

@@ -14,6 +14,8 @@ internal static partial class Replies
     public const string NoSuchDocument =
         "Không có văn bản này trong kho: đường dẫn có thể sai, hoặc văn bản đã được rút. Bạn có thể nhập số hiệu hoặc nội dung cần tìm vào ô dưới đây.";
 
+    public static string MachineSaid(DateOnly asOf) => $"Trợ lý tự động trả lời; hiệu lực xét đến ngày {Day(asOf)}.";
+
     public static string TooLong(int length, int max) =>
         $"Câu hỏi dài {Number(length)} ký tự, tối đa là {Number(max)}. Xin rút gọn rồi gửi lại.";
 

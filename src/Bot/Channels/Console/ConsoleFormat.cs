@@ -1,5 +1,4 @@
 using System.Text;
-using Archive.Documents;
 using Bot.Answering;
 
 namespace Bot.Channels.Console;
@@ -16,7 +15,7 @@ internal static class ConsoleFormat
         {
             lines.Add("");
             lines.Add(Replies.Sources);
-            lines.AddRange(answer.Citations.Select(Line));
+            lines.AddRange(answer.Citations.Select(Replies.SourceLine));
         }
         if (answer.Contact is { Length: > 0 } contact) lines.AddRange(["", Replies.AskPeople(contact)]);
         if (answer.Suggestions.Count > 0) lines.AddRange(["", Replies.AskNext, .. answer.Suggestions.Select(next => $"  - {next}")]);
@@ -26,23 +25,10 @@ internal static class ConsoleFormat
     /// <summary>One source in full, as /nguon shows it.</summary>
     public static string WriteSource(AnswerCitation citation)
     {
-        var text = new StringBuilder(Line(citation)).Append('\n');
+        var text = new StringBuilder(Replies.SourceLine(citation)).Append('\n');
         text.Append(Replies.EffectOf(citation.Effect)).Append('\n');
         text.Append('“').Append(citation.Quote).Append('”');
         if (citation.Source is { } source) text.Append('\n').Append(Replies.PublishedAt(source));
         return text.Append('\n').Append(Replies.ReceiptOf(citation.Receipt)).ToString();
-    }
-
-    private static string Line(AnswerCitation citation)
-    {
-        string?[] parts =
-        [
-            citation.SourceClass == SourceClass.News ? Replies.NewsItem : string.Join(' ', new[] { citation.Kind, citation.Number }.Where(part => part is not null)),
-            citation.Title,
-            citation.Issuer,
-            Replies.DayOf(citation),
-            citation.Place,
-        ];
-        return $"[{citation.Mark}] {string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)))}";
     }
 }

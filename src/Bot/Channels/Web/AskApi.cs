@@ -30,7 +30,7 @@ internal static class AskApi
         var asked = await asking.AskAsync(request, cancellationToken);
         if (asked.Answer is not { } answer) return Failures.ToProgram(asked.Status, asked.Wrong!);
         return WantsFragment(http)
-            ? Html.Of(AnswerView.Of(answer))
+            ? Html.Of(AnswerView.Of(answer, DisplayTools.DisplayOf(http)))
             : TypedResults.Text(AnswerJson.Write(answer), "application/json; charset=utf-8");
     }
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Channels.Web;
 
 /// <summary>What all pages share: names, how the reader wants it to look, where style and script are.</summary>
-internal sealed record Shell(WebOptions Options, Display Display, string Path, string StyleUrl, string ScriptUrl, string IconUrl)
+internal sealed record Shell(WebOptions Options, Display Display, string Path, string StyleUrl, IReadOnlyList<string> ScriptUrls, string IconUrl)
 {
     public static Shell For(HttpContext context)
     {
@@ -14,7 +14,7 @@ internal sealed record Shell(WebOptions Options, Display Display, string Path, s
             DisplayTools.DisplayOf(context.Request),
             HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/",
             assets.UrlOf("site.css"),
-            assets.UrlOf("site.js"),
+            [assets.UrlOf("display.js"), assets.UrlOf("history.js"), assets.UrlOf("chat.js")],
             assets.UrlOf("icon.svg"));
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Archive.Documents;
 using Bot.Answering;
+using Bot.Channels.Web;
 using Bot.Channels.Web.Pages;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -87,7 +88,7 @@ public sealed class AnswerViewTests
         await using var services = new ServiceCollection().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<Markup>(
-            ParameterView.FromDictionary(new Dictionary<string, object?> { ["Content"] = AnswerView.Of(answer) }))).ToHtmlString());
+            ParameterView.FromDictionary(new Dictionary<string, object?> { ["Content"] = AnswerView.Of(answer, Display.Usual) }))).ToHtmlString());
         return decode ? WebUtility.HtmlDecode(html) : html;
     }
 }
