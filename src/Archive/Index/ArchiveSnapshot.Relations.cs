@@ -1,23 +1,19 @@
 using Archive.Documents;
-using Archive.Text;
-using Microsoft.Data.Sqlite;
 
 namespace Archive.Index;
 
 public sealed partial class ArchiveSnapshot
 {
-    private const string RelationColumns = "kind, target, target_name, target_date, start, length, target_place, document";
-
     public IReadOnlyList<Relation> RelationsOf(ArchivedDocument document) =>
-        Query(ReadRelation, $"SELECT {RelationColumns} FROM relation WHERE document = $key ORDER BY position", ("$key", document.Key));
+        Query(RelationRow.Read, $"SELECT {RelationRow.Columns} FROM relation WHERE document = $key ORDER BY position", ("$key", document.Key));
 
     /// <summary>What other documents of the archive do to this one: its number is theirs to name, and a date beside it must be its own.</summary>
     public IReadOnlyList<IncomingRelation> RelationsTo(ArchivedDocument document)
     {
         if (document.Facts.Number is not { } number) return [];
         var edges = Query(
-            row => (Relation: ReadRelation(row), Source: row.GetInt64(7)),
-            $"SELECT {RelationColumns} FROM relation WHERE target_ordinal = $ordinal AND document <> $key",
+            row => (Relation: RelationRow.Read(row), Source: row.GetInt64(8)),
+            $"SELECT {RelationRow.Columns}, document FROM relation WHERE target_ordinal = $ordinal AND document <> $key",
             ("$ordinal", number.Ordinal), ("$key", document.Key));
         var incoming = new List<IncomingRelation>();
         foreach (var (relation, source) in edges)
@@ -48,14 +44,4 @@ public sealed partial class ArchiveSnapshot
             .OrderBy(State.KeyOf)
             .Take(limit),
     ];
-
-    private static Relation ReadRelation(SqliteDataReader row) => new(
-        (RelationKind)row.GetInt32(0),
-        DocumentRow.Text(row, 1) is { } target ? DocumentNumber.TryParse(target) : null,
-        DocumentRow.Text(row, 2),
-        DocumentRow.Day(row, 3),
-        new TextSpan(row.GetInt32(4), row.GetInt32(5)))
-    {
-        TargetPlace = DocumentRow.Text(row, 6),
-    };
 }

@@ -37,6 +37,8 @@ public sealed partial class ArchiveSnapshot : IDisposable
 
     internal ArchiveState State { get; }
 
+    internal SqliteConnection Connection => connection.Connection;
+
     public void Dispose()
     {
         if (isDisposed) return;

@@ -12,20 +12,23 @@ internal static class DocumentRow
         "key, slug, id, class, title, number, kind, issuer_name, issuer_code, issuer_place, place, issued, effective, expired, " +
         "published, signer, signer_capacity, author, publisher, source_url, file, content_hash, belongs_to";
 
-    public const string Insert =
-        """
-        INSERT INTO document(id, slug, class, title, number, ordinal, kind, issuer_name, issuer_code, issuer_place, issuer_key,
-            issuer_place_key, place, issued, effective, expired, published, signer, signer_capacity, author, publisher,
-            source_url, file, content_hash, belongs_to, first_passage, passages, text)
-        VALUES($id, $slug, $class, $title, $number, $ordinal, $kind, $issuer_name, $issuer_code, $issuer_place, $issuer_key,
-            $issuer_place_key, $place, $issued, $effective, $expired, $published, $signer, $signer_capacity, $author, $publisher,
-            $source_url, $file, $content_hash, $belongs_to, $first_passage, $passages, $text)
-        """;
+    private static readonly string[] Written =
+    [
+        "id", "class", "title", "number", "ordinal", "kind", "issuer_name", "issuer_code", "issuer_place", "issuer_key", "issuer_place_key",
+        "place", "issued", "effective", "expired", "published", "signer", "signer_capacity", "author", "publisher", "source_url", "file",
+        "content_hash", "belongs_to", "first_passage", "passages", "text",
+    ];
 
-    public static (string Name, object? Value)[] Values(DocumentFacts facts, string slug) =>
+    /// <summary>What the digest of a document's row covers, in its order; all but the page name, which another document can change.</summary>
+    public static readonly string Digested = string.Join(", ", Written);
+
+    public static readonly string Insert =
+        $"INSERT INTO document({Digested}, slug, digest) VALUES({string.Join(", ", Written.Select(column => $"${column}"))}, $slug, $digest)";
+
+    /// <summary>The values of <see cref="Digested"/>.</summary>
+    public static (string Name, object? Value)[] Values(DocumentFacts facts, long firstPassage, int passages, byte[]? text) =>
     [
         ("$id", facts.Id),
-        ("$slug", slug),
         ("$class", (int)facts.Class),
         ("$title", facts.Title),
         ("$number", facts.Number?.ToString()),
@@ -49,6 +52,9 @@ internal static class DocumentRow
         ("$file", facts.File),
         ("$content_hash", facts.ContentHash),
         ("$belongs_to", facts.BelongsTo?.ToString()),
+        ("$first_passage", firstPassage),
+        ("$passages", passages),
+        ("$text", text),
     ];
 
     public static string IssuerKey(Issuer issuer) => Folding.Fold(issuer.Code ?? issuer.Name);

@@ -8,7 +8,7 @@ internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
 {
     private readonly SqliteCommand insertPassage = ArchiveDatabase.Command(
         connection,
-        "INSERT INTO passage(number, document, ordinal, place, heading, start, text) VALUES($number, $document, $ordinal, $place, $heading, $start, $text)",
+        PassageRow.Insert,
         ("$number", 0L), ("$document", 0L), ("$ordinal", 0), ("$place", ""), ("$heading", ""), ("$start", 0), ("$text", ""));
 
     private readonly SqliteCommand insertMention = ArchiveDatabase.Command(
@@ -17,6 +17,7 @@ internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
         ("$ordinal", ""), ("$passage", 0L), ("$number", ""));
 
     private readonly SlugRows slugs = new(connection);
+    private readonly RowDigest digest = new();
 
     private readonly SqliteCommand find = ArchiveDatabase.Command(
         connection, $"SELECT {DocumentRow.Columns}, first_passage, passages FROM document WHERE id = $id", ("$id", ""));
@@ -32,32 +33,25 @@ internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
 
     public void Insert(OfficialDocument document, IReadOnlyList<Passage> passages, long firstPassage)
     {
-        var slug = slugs.Take(document.Facts);
         var isWhole = passages is [{ Span.Start: 0 } only] && only.Span.Length == document.Text.Length;
+        var values = DocumentRow.Values(document.Facts, firstPassage, passages.Count, isWhole ? null : StoredText.Pack(document.Text));
+        var passageRows = passages.Select(PassageRow.Values).ToList();
+        var relationRows = document.Relations.Select(RelationRow.Values).ToList();
         ArchiveDatabase.Run(
             connection,
             DocumentRow.Insert,
-            [
-                .. DocumentRow.Values(document.Facts, slug),
-                ("$first_passage", firstPassage),
-                ("$passages", passages.Count),
-                ("$text", isWhole ? null : StoredText.Pack(document.Text)),
-            ]);
+            [.. values, ("$slug", slugs.Take(document.Facts)), ("$digest", Digest([values, .. passageRows, .. relationRows]))]);
         var key = ArchiveDatabase.Read<long>(connection, "SELECT last_insert_rowid()");
 
         insertPassage.Parameters["$document"].Value = key;
-        for (var i = 0; i < passages.Count; i++)
+        for (var i = 0; i < passageRows.Count; i++)
         {
-            var passage = passages[i];
             insertPassage.Parameters["$number"].Value = firstPassage + i;
-            insertPassage.Parameters["$ordinal"].Value = passage.Ordinal;
-            insertPassage.Parameters["$place"].Value = passage.Place.ToString();
-            insertPassage.Parameters["$heading"].Value = passage.Heading;
-            insertPassage.Parameters["$start"].Value = passage.Span.Start;
-            insertPassage.Parameters["$text"].Value = passage.Text;
+            foreach (var (name, value) in passageRows[i]) insertPassage.Parameters[name].Value = value;
             insertPassage.ExecuteNonQuery();
         }
-        for (var i = 0; i < document.Relations.Count; i++) InsertRelation(key, i, document.Relations[i]);
+        for (var i = 0; i < relationRows.Count; i++)
+            ArchiveDatabase.Run(connection, RelationRow.Insert, [.. relationRows[i], ("$document", key), ("$position", i)]);
     }
 
     public void InsertMentions(AnalysedPassage passage)
@@ -98,6 +92,7 @@ internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
         insertPassage.Dispose();
         insertMention.Dispose();
         slugs.Dispose();
+        digest.Dispose();
         find.Dispose();
     }
 
@@ -113,20 +108,10 @@ internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
         return ordinals;
     }
 
-    private void InsertRelation(long document, int position, Relation relation) => ArchiveDatabase.Run(
-        connection,
-        """
-        INSERT INTO relation(document, position, kind, target, target_ordinal, target_name, target_date, target_place, start, length)
-        VALUES($document, $position, $kind, $target, $ordinal, $name, $date, $place, $start, $length)
-        """,
-        ("$document", document),
-        ("$position", position),
-        ("$kind", (int)relation.Kind),
-        ("$target", relation.Target?.ToString()),
-        ("$ordinal", relation.Target?.Ordinal),
-        ("$name", relation.TargetName),
-        ("$date", DocumentRow.Iso(relation.TargetDate)),
-        ("$place", relation.TargetPlace),
-        ("$start", relation.Evidence.Start),
-        ("$length", relation.Evidence.Length));
+    private byte[] Digest(IEnumerable<(string Name, object? Value)[]> rows)
+    {
+        foreach (var row in rows)
+            foreach (var (_, value) in row) digest.Add(value);
+        return digest.Finish();
+    }
 }

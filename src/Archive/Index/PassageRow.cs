@@ -9,6 +9,19 @@ internal static class PassageRow
 {
     public const string Columns = "ordinal, place, heading, start, text";
 
+    public const string Insert =
+        $"INSERT INTO passage({Columns}, number, document) VALUES($ordinal, $place, $heading, $start, $text, $number, $document)";
+
+    /// <summary>The values of <see cref="Columns"/>.</summary>
+    public static (string Name, object? Value)[] Values(Passage passage) =>
+    [
+        ("$ordinal", passage.Ordinal),
+        ("$place", passage.Place.ToString()),
+        ("$heading", passage.Heading),
+        ("$start", passage.Span.Start),
+        ("$text", passage.Text),
+    ];
+
     public static Passage Read(SqliteDataReader row, int first = 0)
     {
         var text = row.GetString(first + 4);

@@ -30,7 +30,9 @@ CREATE TABLE document(
     first_passage INTEGER NOT NULL,
     passages INTEGER NOT NULL,
     -- Compressed; null when the only passage is the whole text.
-    text BLOB
+    text BLOB,
+    -- Of the row, its passages and its relations, to tell damage that SQLite cannot see.
+    digest BLOB NOT NULL
 );
 CREATE INDEX document_ordinal ON document(ordinal) WHERE ordinal IS NOT NULL;
 CREATE INDEX document_issued ON document(issued);

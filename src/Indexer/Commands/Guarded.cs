@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Archive.Index;
 
 namespace Indexer.Commands;
@@ -23,7 +24,8 @@ internal static class Guarded
         {
             return Fail(Messages.Cancelled);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)
+        // A damaged archive or one of another schema is mended by a build, and so not a bug.
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException or InvalidDataException or DbException)
         {
             return Fail(Messages.Failed(e.Message));
         }

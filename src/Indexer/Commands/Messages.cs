@@ -1,4 +1,5 @@
 using System.Globalization;
+using Archive.Index;
 using Indexer.Reading;
 
 namespace Indexer.Commands;
@@ -58,6 +59,16 @@ internal static class Messages
     public static string Withdrawn(int count) => Text($"Đã rút {count} văn bản.");
 
     public static string RolledBack(int generation) => Text($"Kho đã quay về thế hệ {generation}.");
+
+    public static string Fault(ArchiveFaultKind kind, string where) => kind switch
+    {
+        ArchiveFaultKind.Storage => $"Tệp kho hỏng: {where}",
+        ArchiveFaultKind.Document => $"Văn bản không còn như lúc ghi: {where}",
+        ArchiveFaultKind.Passages => $"Đoạn văn không khớp với văn bản: {where}",
+        ArchiveFaultKind.Postings => $"Chỉ mục từ không khớp với đoạn văn: {where}",
+        ArchiveFaultKind.Mentions => $"Bảng số hiệu được nhắc đến không khớp: {where}",
+        _ => $"Không đọc được: {where}",
+    };
 
     public static string Unsound(int count) => Text($"Kho có {count} lỗi. Hãy quay về thế hệ trước (indexer rollback) hoặc lập lại kho (indexer build).");
 

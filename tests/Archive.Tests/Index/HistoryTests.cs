@@ -1,7 +1,5 @@
-using System.Globalization;
 using Archive.Documents;
 using Archive.Index;
-using Archive.Search;
 using Archive.Tests.Fixtures;
 
 namespace Archive.Tests.Index;
@@ -9,8 +7,6 @@ namespace Archive.Tests.Index;
 /// <summary>Answers depend on what the archive holds, not on how it came to hold it.</summary>
 public class HistoryTests
 {
-    private static readonly DateOnly Today = new(2026, 1, 1);
-
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -20,7 +16,7 @@ public class HistoryTests
         using var grown = new IndexFolder();
         using var built = new IndexFolder();
         var corpus = new InventedCorpus(seed);
-        var live = GrowInHundredIncrements(grown, corpus);
+        var live = grown.Grow(corpus, increments: 100);
         built.Build(live.Values.OrderBy(document => document.Id, StringComparer.Ordinal));
 
         using var grownReader = new ArchiveReader(grown.Path);
@@ -30,8 +26,8 @@ public class HistoryTests
         afterIncrements.Commits.ShouldBe(101);
         afterIncrements.State.Segments.Count.ShouldBeInRange(2, 9, "segments are merged now and then, and these answers come from several");
         var questions = Enumerable.Range(0, 50).Select(_ => Question(corpus)).ToList();
-        Answers(afterIncrements, questions).ShouldBe(Answers(afterBuild, questions), $"seed {seed}");
-        LookUps(afterIncrements).ShouldBe(LookUps(afterBuild), $"seed {seed}");
+        ArchiveContent.Answers(afterIncrements, questions).ShouldBe(ArchiveContent.Answers(afterBuild, questions), $"seed {seed}");
+        ArchiveContent.LookUps(afterIncrements).ShouldBe(ArchiveContent.LookUps(afterBuild), $"seed {seed}");
     }
 
     [Theory]
@@ -66,72 +62,10 @@ public class HistoryTests
         return snapshot.FindById(id)?.Slug;
     }
 
-    private static Dictionary<string, InventedDocument> GrowInHundredIncrements(IndexFolder folder, InventedCorpus corpus)
-    {
-        var live = new Dictionary<string, InventedDocument>(StringComparer.Ordinal);
-        folder.Build();
-        for (var increment = 0; increment < 100; increment++)
-        {
-            folder.Change(writer =>
-            {
-                for (var change = corpus.Random.Next(1, 6); change > 0; change--)
-                {
-                    var document = corpus.Next($"van-ban/{corpus.Random.Next(120):D4}.txt");
-                    if (corpus.Random.Next(4) == 0)
-                    {
-                        writer.Withdraw(document.Id).ShouldBe(live.Remove(document.Id));
-                        continue;
-                    }
-                    document.PutInto(writer);
-                    live[document.Id] = document;
-                }
-            });
-        }
-        return live;
-    }
-
     private static string Question(InventedCorpus corpus) => corpus.Random.Next(4) switch
     {
         0 => $"văn bản số {corpus.Number()} {corpus.Text(4)}",
         1 => Archive.Text.Folding.Fold(corpus.Text(8)),
         _ => corpus.Text(corpus.Random.Next(1, 15)),
     };
-
-    private static List<string> Answers(ArchiveSnapshot snapshot, IReadOnlyList<string> questions)
-    {
-        var searcher = new PassageSearcher();
-        return
-        [
-            .. from question in questions
-               from filter in new[] { DocumentFilter.All, new DocumentFilter { Class = SourceClass.Official } }
-               let found = searcher.Find(snapshot, PassageQuery.Read(question, Today), filter, 20).Kept
-               from hit in found
-               select string.Create(CultureInfo.InvariantCulture, $"{question}: {hit.Document.Slug} {hit.Passage.Ordinal} {hit.Score:R}"),
-        ];
-    }
-
-    private static List<string> LookUps(ArchiveSnapshot snapshot)
-    {
-        var all = snapshot.List(DocumentFilter.All, int.MaxValue);
-        var lines = new List<string> { $"{snapshot.DocumentCount} documents, {snapshot.PassageCount} passages" };
-        foreach (var document in all)
-        {
-            snapshot.FindBySlug(document.Slug).ShouldBe(document);
-            snapshot.FindById(document.Facts.Id).ShouldBe(document);
-            lines.Add($"{document.Slug} {document.Facts}");
-            lines.Add(snapshot.ReadText(document));
-            lines.AddRange(snapshot.ReadPassages(document).Select(passage => passage.ToString()));
-            lines.AddRange(snapshot.RelationsOf(document).Select(relation => relation.ToString()));
-            lines.AddRange(snapshot.RelationsTo(document).Select(edge => $"{edge.Source.Slug} {edge.Relation} {edge.Quote}"));
-        }
-        foreach (var number in all.Select(document => document.Facts.Number).OfType<DocumentNumber>().Distinct())
-        {
-            lines.Add($"{number}: {string.Join(' ', snapshot.FindByNumber(number).Select(document => document.Slug))}");
-            lines.Add($"{number}: {string.Join(' ', snapshot.FindMentions(number, 7).Select(mention => $"{mention.Document.Slug}#{mention.Passage.Ordinal}"))}");
-            lines.Add($"{number}: {snapshot.Count(new() { Number = number })}");
-        }
-        foreach (var kind in new[] { "Quyết định", "Công văn", "Nghị quyết" })
-            lines.Add(string.Join(' ', snapshot.List(new() { Kind = new(kind, null) }, 10, 3).Select(document => document.Slug)));
-        return lines;
-    }
 }

@@ -1,0 +1,56 @@
+using Archive.Index;
+using Archive.Tests.Fixtures;
+
+namespace Archive.Tests.Index;
+
+public sealed class SegmentMergeTests : IDisposable
+{
+    private readonly IndexFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void However_many_increments_there_are_few_segments()
+    {
+        folder.Build();
+        using var reader = new ArchiveReader(folder.Path);
+        for (var i = 0; i < 60; i++)
+        {
+            folder.Change(writer => InventedDocument.Of($"{i}", "công văn").PutInto(writer));
+            using var snapshot = reader.Snapshot();
+            snapshot.State.Segments.Count.ShouldBeLessThanOrEqualTo(8);
+            snapshot.PassageCount.ShouldBe(i + 1);
+        }
+    }
+
+    [Fact]
+    public void A_large_segment_is_not_rewritten_for_small_ones()
+    {
+        folder.Build(Enumerable.Range(0, 200).Select(i => InventedDocument.Of($"a{i}", "công văn")));
+        for (var i = 0; i < 9; i++) folder.Change(writer => InventedDocument.Of($"b{i}", "công văn").PutInto(writer));
+        using var reader = new ArchiveReader(folder.Path);
+        using var snapshot = reader.Snapshot();
+        snapshot.State.Segments[0].Passages.ShouldBe(200);
+    }
+
+    [Fact]
+    public void Merging_forgets_withdrawn_passages_and_what_was_counted_of_them()
+    {
+        folder.Build(InventedDocument.Of("a", "công văn", "quyết định"), InventedDocument.Of("b", "công văn"));
+        var term = TermHash.Of(TermField.Exact, "văn");
+        folder.Change(writer => writer.Withdraw("a"));
+        Postings(term).ShouldBe((Stored: 2, Frequency: 1));
+        for (var i = 0; i < 9; i++) folder.Change(writer => InventedDocument.Of($"{i}", "công văn").PutInto(writer));
+        Postings(term).ShouldBe((Stored: 10, Frequency: 10));
+        using var connection = ArchiveDatabase.OpenToRead(folder.Generations.PathOf(1));
+        ArchiveDatabase.Read<long>(connection, "SELECT COUNT(*) FROM withdrawn_term").ShouldBe(0);
+    }
+
+    private (int Stored, int Frequency) Postings(ulong term)
+    {
+        using var reader = new ArchiveReader(folder.Path);
+        using var snapshot = reader.Snapshot();
+        var lists = snapshot.State.Segments.Select(segment => snapshot.ReadList(segment, term)).Where(list => list.Length > 0).ToList();
+        return (lists.Sum(list => PostingList.Count(list)), snapshot.DocumentFrequency(term, lists));
+    }
+}
