@@ -71,6 +71,12 @@ public sealed class RelationReaderTests
     }
 
     [Fact]
+    public void The_day_of_issue_may_stand_before_the_number()
+    {
+        RelationReader.Of(Act, "Ngày 18/01/2023, UBND tỉnh ban hành Công văn số 155/UBND-KGVX về báo chí.").ShouldHaveSingleItem().TargetDate.ShouldBe(new DateOnly(2023, 1, 18));
+    }
+
+    [Fact]
     public void Nothing_cites_the_future()
     {
         RelationReader.Of(Act, "Thực hiện Quyết định số 11/2029/QĐ-UBND và Kế hoạch số 5/KH-UBND ngày 01/01/2026.").ShouldBeEmpty();

@@ -18,6 +18,7 @@ internal static class RelationReader
 
     private static readonly Regex Behind = new(@"^,?\s*(\([\p{L} ]+\)\s*)?" + WrittenDate.Pattern, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase);
 
+    private static readonly Regex IssuedOn = new(@"^(sáng |chiều )?" + WrittenDate.Pattern + @",?\s[^.;:\d]{0,80}?(ban hành|ký)\s+(\p{L}+\s){0,4}(số\s*)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase);
     private static readonly Regex Grounds = new(@"^(can cu|theo de nghi|xet) ", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     // The day of a cited act stands right behind its number.
@@ -90,7 +91,7 @@ internal static class RelationReader
         private void Add(RelationKind kind, Target target, string words, int start, TextSpan sentence)
         {
             var end = start + target.Span.Length;
-            var date = DateBehind(words, end);
+            var date = DateBehind(words, end) ?? DayOfIssue(words[..start]);
             if (day is { } own && (date > own || target.Number?.Year > own.Year)) return;
             // What somebody reports is no act of his.
             if (facts.Class == SourceClass.News) kind = RelationKind.Refers;
@@ -98,6 +99,9 @@ internal static class RelationReader
             if (!seen.Add((kind, target.Number?.ToString() ?? target.Name!, place))) return;
             Relations.Add(new Relation(kind, target.Number, target.Name, date, sentence) { TargetPlace = place });
         }
+
+        // "Ngày 18/01/2023, UBND tỉnh ban hành Công văn số …"
+        private static DateOnly? DayOfIssue(string before) => IssuedOn.Match(before) is { Success: true } match ? WrittenDate.Of(match) : null;
 
         private static DateOnly? DateBehind(string words, int end) =>
             Behind.Match(words[end..Math.Min(words.Length, end + DateDistance)]) is { Success: true } match ? WrittenDate.Of(match) : null;
