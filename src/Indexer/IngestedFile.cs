@@ -8,4 +8,7 @@ internal sealed record IngestedFile(string Id, Verdict Verdict, ReasonCode? Code
     public int Documents { get; init; }
 
     public int Passages { get; init; }
+
+    /// <summary>As at the last run; not read again.</summary>
+    public bool Unchanged { get; init; }
 }

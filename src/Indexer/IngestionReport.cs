@@ -12,4 +12,11 @@ internal sealed record IngestionReport(IReadOnlyList<IngestedFile> Files, int? G
     public int Skipped => Files.Count(file => file.Verdict == Verdict.Skip);
 
     public int Warned => Files.Count(file => file.Verdict == Verdict.IndexWarn);
+
+    public int Unchanged => Files.Count(file => file.Unchanged);
+
+    public int Withdrawn { get; init; }
+
+    /// <summary>Documents before and after, when the run was held because it would drop too many; the archive is as it was.</summary>
+    public (int Before, int After)? Held { get; init; }
 }

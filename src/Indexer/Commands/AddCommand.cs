@@ -5,5 +5,5 @@ namespace Indexer.Commands;
 internal static class AddCommand
 {
     public static Command Create() => RunCommand.Create("add", Messages.Add, (ingestion, sources, progress, cancellationToken) =>
-        ingestion.AddAsync(sources, progress, cancellationToken));
+        ingestion.UpdateAsync(sources, progress, cancellationToken));
 }

@@ -10,6 +10,7 @@ internal static class CommandList
         BuildCommand.Create(),
         AddCommand.Create(),
         WithdrawCommand.Create(),
+        WatchCommand.Create(),
         SearchCommand.Create(),
         ExplainCommand.Create(),
         ReadCommand.Create(),

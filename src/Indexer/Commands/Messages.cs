@@ -23,6 +23,13 @@ internal static class Messages
     public const string IndexOption = "Thư mục kho (mặc định: index).";
     public const string ReportOption = "Ghi báo cáo từng tệp (TSV): đường dẫn, kết luận, mã lý do.";
     public const string TextsOption = "Ghi kèm văn bản đã lập chỉ mục của từng tệp vào thư mục này.";
+    public const string ConfirmOption = "Đồng ý cho kho giảm hơn 20% số văn bản.";
+    public const string Watch = "Theo dõi thư mục và cập nhật kho khi tệp thay đổi.";
+    public const string IntervalOption = "Số giây giữa hai lần xem lại thư mục.";
+    public const string Watching = "Đang theo dõi; dừng bằng Ctrl+C.";
+    public const string FailedOption = "Liệt kê các tệp bị bỏ qua ở lần chạy gần nhất.";
+    public const string NoFailures = "Không có tệp nào bị bỏ qua.";
+    public const string Gaps = "Số văn bản chưa có trong kho (theo cơ quan, loại, năm):";
     public const string SourceArgument = "Thư mục hoặc tệp cần đọc.";
     public const string FileArgument = "Tệp cần đọc.";
     public const string IdArgument = "Mã văn bản: đường dẫn của tệp trong thư mục văn bản.";
@@ -75,8 +82,11 @@ internal static class Messages
     public static string Progress(int files, int passages, double rate) => Text($"{files:N0} tệp, {passages:N0} đoạn, {rate:0.0} tệp/giây");
 
     public static string Finished(IngestionReport report) =>
-        Text($"Xong: {report.Documents:N0} văn bản, {report.Passages:N0} đoạn; {report.Warned:N0} tệp cần xem, {report.Skipped:N0} tệp bỏ qua; {report.Duration.TotalSeconds:0.0} giây; ")
+        Text($"Xong: {report.Documents:N0} văn bản, {report.Passages:N0} đoạn; {report.Warned:N0} tệp cần xem, {report.Skipped:N0} tệp bỏ qua, {report.Unchanged:N0} không đổi, {report.Withdrawn:N0} văn bản rút; {report.Duration.TotalSeconds:0.0} giây; ")
         + (report.Generation is { } generation ? Text($"thế hệ {generation}.") : "chưa có kho.");
+
+    public static string Held(int before, int after) =>
+        Text($"Đã giữ lại, kho chưa thay đổi: lần chạy này chỉ còn {after:N0} trên {before:N0} văn bản. Nếu đúng ý, hãy chạy lại với --confirm.");
 
     public static IEnumerable<(string What, int Count)> Summary(IngestionReport report) =>
     [

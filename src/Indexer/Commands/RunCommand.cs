@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Archive.Index;
 using Indexer.Reading.Isolation;
 
 namespace Indexer.Commands;
@@ -13,14 +12,15 @@ internal static class RunCommand
         var index = IndexOption.Create();
         var report = new Option<FileInfo?>("--report") { Description = Messages.ReportOption };
         var texts = new Option<DirectoryInfo?>("--texts") { Description = Messages.TextsOption };
-        var command = new Command(name, description) { sources, index, report, texts };
+        var confirm = new Option<bool>("--confirm") { Description = Messages.ConfirmOption };
+        var command = new Command(name, description) { sources, index, report, texts, confirm };
         command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(async () =>
         {
             var given = parsed.GetRequiredValue(sources);
             foreach (var missing in given.Where(source => !Directory.Exists(source) && !File.Exists(source)))
                 return Missing(missing);
             using var pool = new ReadingPool();
-            var ingestion = new Ingestion(new Generations(parsed.GetRequiredValue(index)), pool);
+            var ingestion = new Ingestion(parsed.GetRequiredValue(index), pool) { ConfirmShrink = parsed.GetValue(confirm) };
             using var view = RunView.Create();
             using var file = parsed.GetValue(report) is { } path ? new ReportFile(path, parsed.GetValue(texts)) : null;
             var result = await run(ingestion, given, line =>
@@ -29,7 +29,7 @@ internal static class RunCommand
                 file?.Write(line);
             }, cancellationToken);
             view.Finish(result);
-            return result.Documents == 0 ? ExitCode.Nothing : result.Skipped > 0 ? ExitCode.SomeSkipped : ExitCode.Done;
+            return ExitCode.Of(result);
         }));
         return command;
     }

@@ -39,6 +39,7 @@ internal abstract class RunView : IDisposable
         public override void Finish(IngestionReport report)
         {
             Console.WriteLine(Messages.Finished(report));
+            if (report.Held is { } held) Console.Error.WriteLine(Messages.Held(held.Before, held.After));
         }
 
         public override void Dispose()
@@ -77,6 +78,7 @@ internal abstract class RunView : IDisposable
             foreach (var (what, count) in Messages.Summary(report)) table.AddRow(Markup.Escape(what), count.ToString("N0", CultureInfo.InvariantCulture));
             AnsiConsole.Write(table);
             Console.WriteLine(Messages.Finished(report));
+            if (report.Held is { } held) Console.Error.WriteLine(Messages.Held(held.Before, held.After));
         }
 
         private static void Clear() => Console.Error.Write("\r\u001b[K");

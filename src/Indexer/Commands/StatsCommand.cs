@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Archive.Documents;
 using Archive.Index;
+using Indexer.Reading;
 
 namespace Indexer.Commands;
 
@@ -12,9 +13,11 @@ internal static class StatsCommand
     public static Command Create()
     {
         var index = IndexOption.Create();
-        var command = new Command("stats", Messages.Stats) { index };
+        var failed = new Option<bool>("--failed") { Description = Messages.FailedOption };
+        var command = new Command("stats", Messages.Stats) { index, failed };
         command.SetAction((parsed, _) => Guarded.RunAsync(() =>
         {
+            if (parsed.GetValue(failed)) return Task.FromResult(PrintFailed(parsed.GetRequiredValue(index)));
             using var reader = new ArchiveReader(parsed.GetRequiredValue(index));
             using var snapshot = reader.Snapshot();
             Console.WriteLine(Messages.Stored(snapshot.Generation, snapshot.DocumentCount, snapshot.PassageCount));
@@ -22,9 +25,27 @@ internal static class StatsCommand
             Print(Messages.ByKind, all.GroupBy(facts => facts.Kind?.Name ?? (facts.Class == SourceClass.News ? Messages.News : Messages.Unknown)));
             Print(Messages.ByIssuer, all.Where(facts => facts.Issuer is not null).GroupBy(facts => facts.Issuer!.ToString()));
             Print(Messages.ByYear, all.GroupBy(facts => (facts.Issued ?? facts.Published)?.Year.ToString(CultureInfo.InvariantCulture) ?? Messages.Unknown));
+            PrintGaps(all);
             return Task.FromResult(ExitCode.Done);
         }));
         return command;
+    }
+
+    private static int PrintFailed(string index)
+    {
+        var failed = Ledger.Open(index).Entries.Where(entry => entry.Verdict == nameof(Verdict.Skip)).ToList();
+        foreach (var entry in failed) Console.WriteLine($"{entry.Code,-20} {ReportFile.Escape(entry.Id)}");
+        if (failed.Count == 0) Console.WriteLine(Messages.NoFailures);
+        return failed.Count == 0 ? ExitCode.Done : ExitCode.SomeSkipped;
+    }
+
+    /// <summary>Numbers run on within an issuer, a kind and a year (30/2020/NĐ-CP, art. 10): a hole is a document that is not here.</summary>
+    private static void PrintGaps(IEnumerable<DocumentFacts> all)
+    {
+        var series = NumberSeries.Of(all).Where(numbers => numbers.Missing.Count > 0).ToList();
+        if (series.Count == 0) return;
+        Console.WriteLine(Messages.Gaps);
+        foreach (var numbers in series) Console.WriteLine($"  {numbers.Name}: {numbers.WrittenGaps}");
     }
 
     private static IEnumerable<DocumentFacts> All(ArchiveSnapshot snapshot)
