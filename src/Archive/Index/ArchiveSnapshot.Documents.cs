@@ -69,27 +69,18 @@ public sealed partial class ArchiveSnapshot
     /// <summary>Passages by number, with their documents; in the order of <paramref name="numbers"/>.</summary>
     internal IReadOnlyList<PassageOf> ReadPassages(IReadOnlyList<long> numbers)
     {
-        var documents = new Dictionary<long, ArchivedDocument>();
         using var passage = ArchiveDatabase.Command(
             connection.Connection, $"SELECT document, {PassageRow.Columns} FROM passage WHERE number = $number", ("$number", 0L));
-        using var document = ArchiveDatabase.Command(
-            connection.Connection, $"SELECT {DocumentRow.Columns} FROM document WHERE key = $key", ("$key", 0L));
         var found = new List<PassageOf>(numbers.Count);
         foreach (var number in numbers)
         {
             passage.Parameters[0].Value = number;
             using var row = passage.ExecuteReader();
-            if (!row.Read()) continue;
-            var key = row.GetInt64(0);
-            if (!documents.TryGetValue(key, out var owner))
-            {
-                document.Parameters[0].Value = key;
-                using var ownerRow = document.ExecuteReader();
-                ownerRow.Read();
-                documents[key] = owner = DocumentRow.Read(ownerRow);
-            }
-            found.Add(new(owner, PassageRow.Read(row, first: 1)));
+            if (row.Read()) found.Add(new(State.Document(row.GetInt64(0), ReadDocument), PassageRow.Read(row, first: 1)));
         }
         return found;
     }
+
+    private ArchivedDocument ReadDocument(long key) =>
+        Query(DocumentRow.Read, $"SELECT {DocumentRow.Columns} FROM document WHERE key = $key", ("$key", key))[0];
 }

@@ -20,7 +20,7 @@ public sealed partial class ArchiveSnapshot
         {
             if (!relation.Target!.CanMean(number)) continue;
             if (relation.TargetDate is { } date && document.Facts.Issued is { } issued && date != issued) continue;
-            var owner = Query(DocumentRow.Read, $"SELECT {DocumentRow.Columns} FROM document WHERE key = $key", ("$key", source))[0];
+            var owner = State.Document(source, ReadDocument);
             incoming.Add(new(owner, relation, relation.Evidence.In(ReadText(owner))));
         }
         return [.. incoming.OrderBy(edge => edge.Source.Facts.Issued).ThenBy(edge => edge.Source.Facts.Id, StringComparer.Ordinal)];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace Archive.Index;
@@ -14,6 +15,18 @@ internal sealed record ArchiveState(long Commits, IReadOnlyList<Segment> Segment
         foreach (var segment in Segments)
             if (passage - segment.FirstPassage < segment.Passages) return segment.Keys[passage - segment.FirstPassage];
         throw new ArgumentOutOfRangeException(nameof(passage), passage, "No segment holds the passage.");
+    }
+
+    private const int MostDocuments = 50_000;
+
+    private readonly ConcurrentDictionary<long, ArchivedDocument> documents = new();
+
+    /// <summary>A document by key, read once: within a commit it does not change.</summary>
+    public ArchivedDocument Document(long key, Func<long, ArchivedDocument> read)
+    {
+        if (documents.TryGetValue(key, out var document)) return document;
+        if (documents.Count >= MostDocuments) documents.Clear();
+        return documents[key] = read(key);
     }
 
     public static ArchiveState Load(ReadConnection connection, long commits)

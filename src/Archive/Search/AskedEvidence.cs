@@ -12,11 +12,13 @@ internal sealed class AskedEvidence
     private readonly PassageQuery query;
     private readonly HashSet<long> naming;
     private readonly List<(DateRange Range, string[] Forms)> dates;
+    private readonly DefinitionAsked? definition;
 
     public AskedEvidence(PassageQuery query, ArchiveSnapshot snapshot)
     {
         this.query = query;
         naming = [.. query.Numbers.SelectMany(mention => snapshot.MentioningPassages(mention.Number, MostMentions))];
+        definition = DefinitionAsked.Read(query.Text);
         dates = [.. query.Dates.Select(mention => (mention.Range, Forms(mention.Range)))];
     }
 
@@ -42,6 +44,9 @@ internal sealed class AskedEvidence
         }
         return best;
     }
+
+    /// <summary>1 when a meaning is asked for and the passage gives it.</summary>
+    public float Defines(PassageOf passage) => definition?.IsAnsweredBy(passage.Passage.Text) ?? 0;
 
     /// <summary>1 when the passage states a date asked for, or its document is of it.</summary>
     public float IsDated(PassageOf passage)

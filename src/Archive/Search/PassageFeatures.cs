@@ -11,7 +11,7 @@ internal sealed class PassageFeatures
     public static readonly IReadOnlyList<string> Names =
     [
         "terms", "coverage", "titleCoverage", "bodyCoverage", "pairs", "titlePairs", "exact", "titleShare", "run", "titleRun",
-        "window", "lead", "length", "number", "ownNumber", "provision", "date", "titleHead", "plain", "plainBody", "triples", "shortTitle", "shortHead", "shortRun",
+        "window", "lead", "length", "number", "ownNumber", "provision", "date", "defines", "titleHead", "plain", "plainBody", "triples", "shortTitle", "shortHead", "shortRun",
     ];
 
     /// <summary>Features that are sums rather than shares: the searcher divides them by the best candidate's.</summary>
@@ -62,6 +62,7 @@ internal sealed class PassageFeatures
             evidence.IsNumber(passage),
             evidence.IsProvision(passage),
             evidence.IsDated(passage),
+            evidence.Defines(passage),
             features.TitleShare(HeadLength(searchedTitle)),
             features.Plain(withTitle: true),
             features.Plain(withTitle: false),
