@@ -8,6 +8,7 @@ public sealed class Site : IAsyncLifetime
     private static readonly string? Chromium =
         new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser" }.FirstOrDefault(File.Exists);
 
+    private Portal? portal;
     private BotProcess? bot;
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -20,11 +21,15 @@ public sealed class Site : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (WhyNot is not null) return;
-        bot = await BotProcess.StartAsync(TestContext.Current.CancellationToken);
+        portal = await Portal.StartAsync(TestContext.Current.CancellationToken);
+        bot = await BotProcess.StartAsync(portal.Address, TestContext.Current.CancellationToken);
+        portal.Bot = bot.Address;
         playwright = await Playwright.CreateAsync();
         // As root, in a container, Chromium has no sandbox of its own.
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
     }
+
+    public Uri PortalAddress => portal!.Address;
 
     /// <summary>A new visitor, who has been here never before.</summary>
     internal async Task<Visit> VisitAsync(Screen screen, Action<BrowserNewContextOptions>? change = null)
@@ -42,5 +47,6 @@ public sealed class Site : IAsyncLifetime
         if (browser is not null) await browser.DisposeAsync();
         playwright?.Dispose();
         if (bot is not null) await bot.DisposeAsync();
+        if (portal is not null) await portal.DisposeAsync();
     }
 }

@@ -24,13 +24,13 @@ internal static class Chat
         return Page(http.HttpContext, new(conversation) { Asked = asked, Typed = request.Text });
     }
 
-    private static RazorComponentResult<Markup> Page(HttpContext context, ChatView view)
+    public static RazorComponentResult<Markup> Page(HttpContext context, ChatView view, Shell? shell = null)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return Html.Of(ChatPage.Of(Shell.For(context), view), view.Asked?.Status ?? StatusCodes.Status200OK);
+        return Html.Of(ChatPage.Of(shell ?? Shell.For(context), view), view.Asked?.Status ?? StatusCodes.Status200OK);
     }
 
-    private static string NewConversation() => Guid.NewGuid().ToString("N");
+    public static string NewConversation() => Guid.NewGuid().ToString("N");
 }
 
 /// <summary>What the chat page shows: the conversation that the form goes on with, and, sent without script, the one question with its answer.</summary>

@@ -6,6 +6,9 @@ namespace Bot.Channels.Web;
 /// <summary>What all pages share: names, how the reader wants it to look, where style and script are.</summary>
 internal sealed record Shell(WebOptions Options, Display Display, string Path, string StyleUrl, IReadOnlyList<string> ScriptUrls, string IconUrl)
 {
+    /// <summary>Shown in a frame on another site: without head and foot, and documents open in a tab of their own.</summary>
+    public bool Embedded { get; init; }
+
     public static Shell For(HttpContext context)
     {
         var assets = context.RequestServices.GetRequiredService<WebAssets>();

@@ -27,6 +27,9 @@ internal sealed class WebOptions
     /// <summary>Addresses of reverse proxies whose X-Forwarded-For is believed; loopback always is.</summary>
     public IList<string> TrustedProxies { get; } = [];
 
+    /// <summary>Sites that may show the chat in a frame, as "https://langiang.example"; none by default.</summary>
+    public IList<string> EmbedOrigins { get; } = [];
+
     /// <summary>Questions offered on an empty page.</summary>
     public IList<string> Examples { get; } = [];
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Bot.Channels.Web.Assets;
 using Bot.Channels.Web.Documents;
+using Bot.Channels.Web.Embedding;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 
@@ -48,5 +49,6 @@ internal static class WebSetup
         app.MapChat();
         app.MapDocuments();
         app.MapDisplay();
+        app.MapEmbedding();
     }
 }

@@ -154,6 +154,37 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task Only_sites_in_the_settings_may_frame_the_chat()
+    {
+        await using var bot = BotServer.WithSamples(("Web:EmbedOrigins:0", "https://portal.example"));
+        using var client = bot.CreateClient();
+
+        using var frame = await client.GetAsync("/nhung", Cancelled);
+        using var page = await client.GetAsync("/", Cancelled);
+        using var script = await client.GetAsync("/nhung.js", Cancelled);
+
+        frame.Headers.GetValues("Content-Security-Policy").Single().ShouldEndWith("frame-ancestors https://portal.example");
+        frame.Headers.Contains("X-Frame-Options").ShouldBeFalse();
+        page.Headers.GetValues("Content-Security-Policy").Single().ShouldEndWith("frame-ancestors 'none'");
+        page.Headers.GetValues("X-Frame-Options").ShouldBe(["DENY"]);
+        script.Content.Headers.ContentType!.MediaType.ShouldBe("text/javascript");
+        script.Headers.GetValues("Cross-Origin-Resource-Policy").ShouldBe(["cross-origin"]);
+    }
+
+    [Fact]
+    public async Task Without_such_sites_there_is_no_frame()
+    {
+        await using var bot = BotServer.WithSamples();
+        using var client = bot.CreateClient();
+
+        foreach (var path in new[] { "/nhung", "/nhung.js" })
+        {
+            using var reply = await client.GetAsync(path, Cancelled);
+            reply.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+    }
+
+    [Fact]
     public async Task Health_tells_the_generation()
     {
         await using var bot = BotServer.WithSamples();

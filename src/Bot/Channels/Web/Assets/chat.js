@@ -107,6 +107,13 @@
     ask(text);
   });
 
+  // In a frame on another site a document opens in a tab of its own.
+  if (document.documentElement.dataset.embedded)
+    log.addEventListener('click', event => {
+      const link = event.target.closest('a[href^="/v/"]');
+      if (link) link.target = '_blank';
+    });
+
   // Copy with sources, share the question, begin anew.
   const tell = button => {
     button.parentElement.querySelector('[data-told]').textContent = button.dataset.done;
