@@ -11,6 +11,7 @@ internal static class CommandList
         AddCommand.Create(),
         WithdrawCommand.Create(),
         WatchCommand.Create(),
+        CrawlCommand.Create(),
         SearchCommand.Create(),
         ExplainCommand.Create(),
         ReadCommand.Create(),

@@ -24,6 +24,10 @@ internal static class Messages
     public const string ReportOption = "Ghi báo cáo từng tệp (TSV): đường dẫn, kết luận, mã lý do.";
     public const string TextsOption = "Ghi kèm văn bản đã lập chỉ mục của từng tệp vào thư mục này.";
     public const string ConfirmOption = "Đồng ý cho kho giảm hơn 20% số văn bản.";
+    public const string Crawl = "Tải văn bản, tin bài từ các nguồn trong tệp cài đặt về thư mục văn bản.";
+    public const string CrawlSourceArgument = "Tên nguồn; bỏ trống để lấy mọi nguồn.";
+    public const string CrawlSettingsOption = "Tệp cài đặt nguồn (mặc định: crawl.json).";
+    public const string CrawlIntoOption = "Thư mục ghi tệp tải về (mặc định: corpus/thu-thap).";
     public const string Watch = "Theo dõi thư mục và cập nhật kho khi tệp thay đổi.";
     public const string IntervalOption = "Số giây giữa hai lần xem lại thư mục.";
     public const string Watching = "Đang theo dõi; dừng bằng Ctrl+C.";
@@ -84,6 +88,9 @@ internal static class Messages
     public static string Finished(IngestionReport report) =>
         Text($"Xong: {report.Documents:N0} văn bản, {report.Passages:N0} đoạn; {report.Warned:N0} tệp cần xem, {report.Skipped:N0} tệp bỏ qua, {report.Unchanged:N0} không đổi, {report.Withdrawn:N0} văn bản rút; {report.Duration.TotalSeconds:0.0} giây; ")
         + (report.Generation is { } generation ? Text($"thế hệ {generation}.") : "chưa có kho.");
+
+    public static string Crawled(string source, int saved, int unchanged, int failed) =>
+        Text($"{source}: {saved:N0} trang mới hoặc đổi, {unchanged:N0} không đổi, {failed:N0} không lấy được.");
 
     public static string Held(int before, int after) =>
         Text($"Đã giữ lại, kho chưa thay đổi: lần chạy này chỉ còn {after:N0} trên {before:N0} văn bản. Nếu đúng ý, hãy chạy lại với --confirm.");
