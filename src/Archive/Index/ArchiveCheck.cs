@@ -26,7 +26,7 @@ public static class ArchiveCheck
         }
     }
 
-    private static IEnumerable<ArchiveFault> Faults(ArchiveSnapshot snapshot, CancellationToken cancellationToken)
+    private static List<ArchiveFault> Faults(ArchiveSnapshot snapshot, CancellationToken cancellationToken)
     {
         var storage = Looked("storage", () => [.. StorageFaults(snapshot)]);
         if (storage.Count > 0) return storage;

@@ -13,6 +13,8 @@ internal sealed record AskedWords(IReadOnlyList<AskedUnit> Units, bool HasAccent
 {
     private const int LongestInitials = Index.PassageTerms.MostInitials;
     private const int MostWords = 64;
+    private const int LongestLeadIn = 14;
+    private const float LeadInWeight = 0.6f;
 
     private static readonly ILookup<string, Synonym> Synonyms = EmbeddedTable.Read("synonyms.tsv").Rows
         .Select(row => new Synonym([.. Syllables.Of(row["word"])], [.. row["reading"].Split('|').Select(reading => Syllables.Of(reading).ToArray())]))
@@ -25,6 +27,7 @@ internal sealed record AskedWords(IReadOnlyList<AskedUnit> Units, bool HasAccent
         var words = Syllables.Of(text);
         if (words.Count > MostWords) words.RemoveRange(MostWords, words.Count - MostWords);
         var weights = QuestionFrames.Weigh(words);
+        WeighLeadIn(text, words, weights);
         var abbreviations = Abbreviations.FindAll(text).ToDictionary(mention => mention.Span.Start);
         var units = new List<AskedUnit>();
         for (var i = 0; i < words.Count;)
@@ -34,6 +37,16 @@ internal sealed record AskedWords(IReadOnlyList<AskedUnit> Units, bool HasAccent
             i += unit.Words.Length;
         }
         return new(units, words.Exists(word => word.Exact != word.Folded));
+    }
+
+    /// <summary>"Theo Luật An ninh mạng, …": what follows is asked; the act is named by every other passage of it too.</summary>
+    private static void WeighLeadIn(string text, List<Syllable> words, float[] weights)
+    {
+        if (words.Count == 0 || words[0].Folded != "theo") return;
+        var comma = text.IndexOf(',', words[0].Span.End);
+        var count = words.Count(word => word.Span.Start < comma);
+        if (count > LongestLeadIn || count > words.Count - 3) return;
+        for (var i = 0; i < count; i++) weights[i] *= LeadInWeight;
     }
 
     private static AskedUnit UnitAt(
