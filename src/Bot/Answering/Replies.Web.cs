@@ -7,6 +7,7 @@ internal static partial class Replies
 {
     public const string EmptyQuestion = "Bạn chưa nhập câu hỏi.";
     public const string WrongConversation = "Mã hội thoại chỉ gồm chữ không dấu, số, gạch nối, dài tối đa 64 ký tự.";
+    public const string FeedTitle = "Văn bản và tin mới";
     public const string NotJson = "Yêu cầu phải là JSON, ví dụ {\"text\":\"công văn 155 nói gì?\",\"asOf\":\"2026-11-22\"}.";
     public const string ArchiveNotReady = "Kho văn bản chưa sẵn sàng. Xin thử lại sau ít phút.";
     public const string Broken = "Hệ thống gặp lỗi khi xử lý. Xin thử lại sau ít phút.";

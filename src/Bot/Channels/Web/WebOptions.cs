@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 
 namespace Bot.Channels.Web;
 
 /// <summary>Settings "Web".</summary>
-internal sealed class WebOptions
+internal sealed class WebOptions : IValidatableObject
 {
     /// <summary>Name of the assistant, in the page's head and title.</summary>
     [Required]
@@ -11,6 +12,9 @@ internal sealed class WebOptions
 
     /// <summary>Whose documents these are, under the name.</summary>
     public string? Owner { get; set; }
+
+    /// <summary>Address under which readers know the site, "https://hoi.langiang.example"; else as each request names it.</summary>
+    public string? PublicUrl { get; set; }
 
     /// <summary>Longest question, in characters.</summary>
     [Range(50, 4000)]
@@ -32,4 +36,17 @@ internal sealed class WebOptions
 
     /// <summary>Questions offered on an empty page.</summary>
     public IList<string> Examples { get; } = [];
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var origin in EmbedOrigins)
+            if (!IsOrigin(origin)) yield return new($"Web:EmbedOrigins: '{origin}' is no origin such as https://langiang.example.");
+        foreach (var proxy in TrustedProxies)
+            if (!IPAddress.TryParse(proxy, out _)) yield return new($"Web:TrustedProxies: '{proxy}' is no address such as 10.0.0.5.");
+        if (PublicUrl is { } url && !IsOrigin(url)) yield return new($"Web:PublicUrl: '{url}' is no address such as https://hoi.langiang.example.");
+    }
+
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https")
+        && uri.GetLeftPart(UriPartial.Authority).Equals(text.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 }

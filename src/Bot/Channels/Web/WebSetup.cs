@@ -2,6 +2,7 @@ using System.Net;
 using Bot.Channels.Web.Assets;
 using Bot.Channels.Web.Documents;
 using Bot.Channels.Web.Embedding;
+using Bot.Channels.Web.Feeds;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 
@@ -48,6 +49,7 @@ internal static class WebSetup
         app.MapAskApi();
         app.MapChat();
         app.MapDocuments();
+        app.MapFeeds();
         app.MapDisplay();
         app.MapEmbedding();
     }

@@ -11,7 +11,7 @@ internal static class DocumentEndpoints
     {
         context.Response.Headers.CacheControl = "no-cache";
         return pages.Find(slug, t) is { } view
-            ? Html.Of(DocumentPage.Of(Shell.For(context), view))
+            ? Html.Of(DocumentPage.Of(Shell.For(context), view, SiteAddress.Of(context.Request) + SiteAddress.PathOf(slug)))
             : Failures.Page(context, StatusCodes.Status404NotFound, Replies.NoSuchDocument);
     });
 }

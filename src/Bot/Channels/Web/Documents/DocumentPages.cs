@@ -46,5 +46,5 @@ internal sealed class DocumentPages(ArchiveReader reader, PassageSearcher search
     private static string WithPlace(string name, Relation relation) =>
         relation.TargetPlace is { } place ? $"{name} ({place})" : name;
 
-    private static string UrlOf(ArchivedDocument document) => $"/v/{Uri.EscapeDataString(document.Slug)}";
+    private static string UrlOf(ArchivedDocument document) => SiteAddress.PathOf(document.Slug);
 }
