@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Indexer.Commands;
 
 namespace Indexer.Tests.Fixtures;

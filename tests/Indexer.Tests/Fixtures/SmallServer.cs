@@ -80,17 +80,17 @@ internal sealed class SmallServer : IDisposable
     {
         for (var port = 42_000 + Random.Shared.Next(2_000); ; port++)
         {
-            var listener = new HttpListener();
+            var started = new HttpListener();
             // The Host header is the listed name, so any name must do.
-            listener.Prefixes.Add($"http://*:{port}/");
+            started.Prefixes.Add($"http://*:{port}/");
             try
             {
-                listener.Start();
-                return (listener, port);
+                started.Start();
+                return (started, port);
             }
             catch (HttpListenerException) when (port < 46_000)
             {
-                listener.Close();
+                started.Close();
             }
         }
     }

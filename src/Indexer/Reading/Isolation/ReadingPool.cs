@@ -7,8 +7,12 @@ internal sealed class ReadingPool : IDisposable
 {
     private readonly Channel<ReadingProcess?> idle;
 
-    public ReadingPool(int? size = null)
+    private readonly Func<string, ReadingLimits> limits;
+
+    /// <summary><paramref name="limits"/> gives what the file at a path may cost.</summary>
+    public ReadingPool(int? size = null, Func<string, ReadingLimits>? limits = null)
     {
+        this.limits = limits ?? ReadingLimits.For;
         Size = size ?? Environment.ProcessorCount;
         idle = Channel.CreateBounded<ReadingProcess?>(Size);
         for (var i = 0; i < Size; i++) idle.Writer.TryWrite(null);
@@ -22,7 +26,7 @@ internal sealed class ReadingPool : IDisposable
         try
         {
             process ??= new ReadingProcess();
-            return await process.ReadAsync(new ReadingRequest(path, id), cancellationToken);
+            return await process.ReadAsync(new ReadingRequest(path, id), limits(path), cancellationToken);
         }
         finally
         {

@@ -44,9 +44,8 @@ internal sealed class ReadingProcess : IDisposable
 
     public bool IsDead { get; private set; }
 
-    public async Task<FileOutcome> ReadAsync(ReadingRequest request, CancellationToken cancellationToken)
+    public async Task<FileOutcome> ReadAsync(ReadingRequest request, ReadingLimits limits, CancellationToken cancellationToken)
     {
-        var limits = ReadingLimits.For(request.Path);
         using var watching = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         watching.CancelAfter(limits.Time);
         var tooBig = false;
