@@ -26,10 +26,9 @@ static async Task<int> ServeAsync(string? index, string? urls, IReadOnlyList<str
         .AddWeb(urls);
 
     await using var app = builder.Build();
-    app.MapWeb();
-
     return await app.StartCheckedAsync(async () =>
     {
+        app.MapWeb();
         await app.Services.GetRequiredService<FirstBuild>().EnsureArchiveAsync(Console.Out, cancellationToken);
         await app.RunAsync(cancellationToken);
     });

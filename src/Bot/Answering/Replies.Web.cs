@@ -7,6 +7,8 @@ internal static partial class Replies
 {
     public const string EmptyQuestion = "Bạn chưa nhập câu hỏi.";
     public const string WrongConversation = "Mã hội thoại chỉ gồm chữ không dấu, số, gạch nối, dài tối đa 64 ký tự.";
+    public const string UnknownKey = "Khóa truy cập không đúng. Xin kiểm tra lại tiêu đề X-Api-Key.";
+    public const string WrongFilter = "Điều kiện lọc chưa đúng: number là số hiệu, kind là loại văn bản, issuer là cơ quan, from và to là ngày dạng 2026-11-22, limit từ 1 đến 1000.";
     public const string FeedTitle = "Văn bản và tin mới";
     public const string NotJson = "Yêu cầu phải là JSON, ví dụ {\"text\":\"công văn 155 nói gì?\",\"asOf\":\"2026-11-22\"}.";
     public const string ArchiveNotReady = "Kho văn bản chưa sẵn sàng. Xin thử lại sau ít phút.";
@@ -26,6 +28,7 @@ internal static partial class Replies
     public static string TitleOf(int status) => status switch
     {
         400 => "Yêu cầu chưa đúng",
+        401 => "Chưa được phép",
         404 => "Không tìm thấy",
         405 => "Cách gọi không được hỗ trợ",
         413 => "Nội dung quá dài",

@@ -1,5 +1,7 @@
 using Archive.Index;
 using Bot.Answering;
+using Bot.Channels.Web.Api;
+using Bot.Channels.Web.Metrics;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Channels.Web;
@@ -8,7 +10,7 @@ namespace Bot.Channels.Web;
 internal sealed record Asked(Question? Question, CitedAnswer? Answer, string? Wrong = null, int Status = StatusCodes.Status200OK);
 
 /// <summary>From a request of the page or the API to an answer; both go this one way.</summary>
-internal sealed class Asking(Answerer answerer, IOptions<WebOptions> web)
+internal sealed class Asking(Answerer answerer, IOptions<WebOptions> web, TimeProvider clock)
 {
     public async Task<Asked> AskAsync(AskRequest request, CancellationToken cancellationToken)
     {
@@ -16,7 +18,10 @@ internal sealed class Asking(Answerer answerer, IOptions<WebOptions> web)
             return new(null, null, wrong, StatusCodes.Status400BadRequest);
         try
         {
-            return new(question, await answerer.AnswerAsync(question, cancellationToken));
+            var begun = clock.GetTimestamp();
+            var answer = await answerer.AnswerAsync(question, cancellationToken);
+            QuestionMeter.Answered(answer.Kind, clock.GetElapsedTime(begun));
+            return new(question, answer);
         }
         catch (ArchiveMissingException)
         {

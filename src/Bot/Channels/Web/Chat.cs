@@ -1,4 +1,5 @@
 using Bot.Answering;
+using Bot.Channels.Web.Api;
 using Bot.Channels.Web.Pages;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,7 +12,7 @@ internal static class Chat
     {
         app.MapGet("/", (HttpContext context) => Page(context, new(NewConversation())));
         // No state of a person hangs on asking, so a form from elsewhere could do no harm: no antiforgery token, no cookie.
-        app.MapPost("/", AskAsync).RequireRateLimiting(QuestionLimits.Policy).DisableAntiforgery();
+        app.MapPost("/", AskAsync).AddEndpointFilter(app.ServiceProvider.GetRequiredService<QuestionLimits>()).DisableAntiforgery();
     }
 
     private static async Task<IResult> AskAsync(HttpRequest http, Asking asking, CancellationToken cancellationToken)

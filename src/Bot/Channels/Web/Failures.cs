@@ -11,9 +11,12 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
 /// <summary>What goes wrong is told in a sentence: to a browser as a page, to a program as problem details.</summary>
 internal static class Failures
 {
-    public static Task AnswerAsync(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error is ArchiveMissingException
-        ? WriteAsync(context, StatusCodes.Status503ServiceUnavailable, Replies.ArchiveNotReady)
-        : WriteAsync(context, StatusCodes.Status500InternalServerError, Replies.Broken);
+    public static Task AnswerAsync(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error switch
+    {
+        ArchiveMissingException => WriteAsync(context, StatusCodes.Status503ServiceUnavailable, Replies.ArchiveNotReady),
+        BadHttpRequestException bad => WriteAsync(context, bad.StatusCode, Replies.ForStatus(bad.StatusCode)),
+        _ => WriteAsync(context, StatusCodes.Status500InternalServerError, Replies.Broken),
+    };
 
     public static Task AnswerStatusAsync(StatusCodeContext failed) => WriteAsync(
         failed.HttpContext, failed.HttpContext.Response.StatusCode, Replies.ForStatus(failed.HttpContext.Response.StatusCode));
@@ -21,10 +24,11 @@ internal static class Failures
     public static Task WriteAsync(HttpContext context, int status, string detail)
     {
         context.Response.StatusCode = status;
-        return WantsPage(context.Request)
-            ? Page(context, status, detail).ExecuteAsync(context)
-            : ToProgram(status, detail).ExecuteAsync(context);
+        return Result(context, status, detail).ExecuteAsync(context);
     }
+
+    public static IResult Result(HttpContext context, int status, string detail) =>
+        WantsPage(context.Request) ? Page(context, status, detail) : ToProgram(status, detail);
 
     public static IResult ToProgram(int status, string detail) => TypedResults.Json(
         new Problem("about:blank", Replies.TitleOf(status), status, detail),

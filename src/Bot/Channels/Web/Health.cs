@@ -10,9 +10,9 @@ internal static class Health
     public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/health", (ArchiveReader reader) =>
     {
         var report = Report(reader);
-        return Results.Json(report, WebJson.Readable.HealthReport,
+        return TypedResults.Json(report, WebJson.Readable.HealthReport,
             statusCode: report.Generation is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
-    });
+    }).Produces<HealthReport>().WithSummary("Trạng thái: kho nào đang phục vụ.");
 
     private static HealthReport Report(ArchiveReader reader)
     {

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Channels.Web.Api;
 
 namespace Bot.Channels.Web;
 
@@ -10,6 +11,7 @@ namespace Bot.Channels.Web;
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(Display))]
+[JsonSerializable(typeof(DocumentList))]
 internal sealed partial class WebJson : JsonSerializerContext
 {
     public static WebJson Readable { get; } = new(new JsonSerializerOptions

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using Bot.Channels.Web.Api;
 
 namespace Bot.Channels.Web;
 
@@ -28,6 +29,12 @@ internal sealed class WebOptions : IValidatableObject
     [Range(1, 10_000_000)]
     public int LoopbackQuestionsPerMinute { get; set; } = 100_000;
 
+    /// <summary>Partners who ask by program, each with a key and a limit of its own.</summary>
+    public IList<PartnerKey> Partners { get; } = [];
+
+    /// <summary>Whether /metrics answers other machines than this one.</summary>
+    public bool PublicMetrics { get; set; }
+
     /// <summary>Addresses of reverse proxies whose X-Forwarded-For is believed; loopback always is.</summary>
     public IList<string> TrustedProxies { get; } = [];
 
@@ -39,6 +46,12 @@ internal sealed class WebOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        foreach (var partner in Partners)
+        {
+            var wrong = new List<ValidationResult>();
+            if (!Validator.TryValidateObject(partner, new(partner), wrong, validateAllProperties: true))
+                yield return new($"Web:Partners '{partner.Name}': {string.Join(' ', wrong.Select(one => one.ErrorMessage))}");
+        }
         foreach (var origin in EmbedOrigins)
             if (!IsOrigin(origin)) yield return new($"Web:EmbedOrigins: '{origin}' is no origin such as https://langiang.example.");
         foreach (var proxy in TrustedProxies)

@@ -1,8 +1,10 @@
 using System.Net;
+using Bot.Channels.Web.Api;
 using Bot.Channels.Web.Assets;
 using Bot.Channels.Web.Documents;
 using Bot.Channels.Web.Embedding;
 using Bot.Channels.Web.Feeds;
+using Bot.Channels.Web.Metrics;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 
@@ -25,7 +27,9 @@ internal static class WebSetup
         builder.Services.AddSingleton<WebAssets>();
         builder.Services.AddScoped<DocumentPages>();
         builder.Services.AddScoped<Asking>();
-        builder.Services.AddQuestionLimits();
+        builder.Services.AddSingleton<QuestionLimits>();
+        builder.Services.AddOpenApi(api => api.ShouldInclude = endpoint => endpoint.RelativePath is { } path && (path.StartsWith("api/", StringComparison.Ordinal) || path == "health"));
+        builder.Services.AddSingleton<MetricsPage>();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
         string[] hostSettings = [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
@@ -42,11 +46,13 @@ internal static class WebSetup
         app.UseResponseCompression();
         app.UseStatusCodePages(Failures.AnswerStatusAsync);
         app.UseRouting();
-        app.UseRateLimiter();
 
         app.MapAssets();
         app.MapHealth();
         app.MapAskApi();
+        app.MapDocumentsApi();
+        app.MapOpenApi("/api/openapi.json");
+        app.MapMetrics();
         app.MapChat();
         app.MapDocuments();
         app.MapFeeds();

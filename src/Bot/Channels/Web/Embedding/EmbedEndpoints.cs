@@ -1,5 +1,4 @@
 using Bot.Channels.Web.Assets;
-using Bot.Channels.Web.Pages;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Channels.Web.Embedding;

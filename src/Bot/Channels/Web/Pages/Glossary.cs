@@ -9,6 +9,7 @@ internal sealed record GlossaryWord(string Term, string Meaning);
 /// <summary>Words of law and office in everyday language, from glossary.tsv.</summary>
 internal static class Glossary
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly IReadOnlyList<(Regex Pattern, GlossaryWord Word)> Words = Read();
 
     /// <summary>What occurs in an answer and its source cards, in the order of the list.</summary>
@@ -31,7 +32,7 @@ internal static class Glossary
             if (line.Split('\t') is not [var term, var meaning]) throw new InvalidDataException($"glossary.tsv: '{line}' is not a term and its meaning.");
             // An abbreviation in capitals is no other word in small letters.
             var options = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | (term.Any(char.IsLower) ? RegexOptions.IgnoreCase : RegexOptions.None);
-            words.Add((new Regex($@"(^|[^\p{{L}}\p{{M}}\d]){Regex.Escape(term)}($|[^\p{{L}}\p{{M}}\d])", options), new(term, meaning)));
+            words.Add((new Regex($@"(^|[^\p{{L}}\p{{M}}\d]){Regex.Escape(term)}($|[^\p{{L}}\p{{M}}\d])", options, Patience), new(term, meaning)));
         }
         return words;
     }

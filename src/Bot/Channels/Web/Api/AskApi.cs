@@ -4,7 +4,7 @@ using Bot.Answering;
 using Bot.Channels.Web.Pages;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Bot.Channels.Web;
+namespace Bot.Channels.Web.Api;
 
 /// <summary>
 /// POST /api/ask: JSON in; out the answer's JSON, or with "Accept: text/html" the same answer as the chat page shows it,
@@ -16,8 +16,15 @@ internal static class AskApi
 
     public static void MapAskApi(this IEndpointRouteBuilder app) => app
         .MapPost("/api/ask", AskAsync)
-        .RequireRateLimiting(QuestionLimits.Policy)
-        .WithMetadata(new RequestSizeLimitAttribute(MaxBody));
+        .AddEndpointFilter(app.ServiceProvider.GetRequiredService<QuestionLimits>())
+        .WithMetadata(new RequestSizeLimitAttribute(MaxBody))
+        .Accepts<AskRequest>("application/json")
+        .Produces<CitedAnswer>()
+        .Produces<Problem>(StatusCodes.Status400BadRequest, "application/problem+json")
+        .Produces<Problem>(StatusCodes.Status429TooManyRequests, "application/problem+json")
+        .Produces<Problem>(StatusCodes.Status503ServiceUnavailable, "application/problem+json")
+        .WithSummary("Hỏi một câu: trả lời bằng trích dẫn nguyên văn, kèm nguồn.")
+        .WithTags("Hỏi đáp");
 
     private static async Task<IResult> AskAsync(HttpRequest http, Asking asking, CancellationToken cancellationToken)
     {

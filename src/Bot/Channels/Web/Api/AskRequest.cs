@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Bot.Answering;
 
-namespace Bot.Channels.Web;
+namespace Bot.Channels.Web.Api;
 
 /// <summary>Body of POST /api/ask, and the fields of the form.</summary>
 internal sealed partial record AskRequest(string? Text, string? Conversation = null, DateOnly? AsOf = null)

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Bot.Answering;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Channels.Web.Api;
+
+/// <summary>
+/// How many questions one asker may ask in a minute: who asks more is told when to come back. Every reply says how many are left
+/// (RateLimit header fields, draft-ietf-httpapi-ratelimit-headers).
+/// </summary>
+internal sealed class QuestionLimits(IOptions<WebOptions> web) : IEndpointFilter, IDisposable
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    private readonly PartitionedRateLimiter<Asker> limiter = PartitionedRateLimiter.Create<Asker, Asker>(asker =>
+        RateLimitPartition.GetSlidingWindowLimiter(asker, _ => new()
+        {
+            PermitLimit = asker.QuestionsPerMinute,
+            Window = Window,
+            SegmentsPerWindow = 6,
+        }));
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        if (Asker.Of(http, web.Value) is not { } asker)
+            return Failures.Result(http, StatusCodes.Status401Unauthorized, Replies.UnknownKey);
+
+        using var lease = limiter.AttemptAcquire(asker);
+        var left = limiter.GetStatistics(asker)?.CurrentAvailablePermits ?? 0;
+        http.Response.Headers["RateLimit-Policy"] = string.Create(CultureInfo.InvariantCulture, $"\"questions\";q={asker.QuestionsPerMinute};w={(int)Window.TotalSeconds}");
+        http.Response.Headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"questions\";r={left}");
+        if (lease.IsAcquired) return await next(context);
+
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var retry) ? retry : Window;
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+        http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return Failures.Result(http, StatusCodes.Status429TooManyRequests, Replies.TooMany(seconds));
+    }
+
+    public void Dispose() => limiter.Dispose();
+}
