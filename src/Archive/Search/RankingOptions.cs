@@ -13,7 +13,7 @@ public sealed record RankingOptions
     /// <summary>Folded syllables of a question without accents, which have no exact field beside them.</summary>
     public float FoldedAloneWeight { get; init; } = 1.0f;
 
-    public float PairWeight { get; init; } = 1.0f;
+    public float PairWeight { get; init; } = 1.3f;
 
     /// <summary>What another reading of a word counts beside the word itself.</summary>
     public float AlternativeWeight { get; init; } = 0.5f;
