@@ -53,7 +53,7 @@ internal static class ReadCommand
             ["verdict"] = ReportFile.Written(outcome.Verdict),
             ["code"] = outcome.Code?.Written(),
             ["message"] = outcome.Message,
-            ["trueType"] = outcome.TrueType?.ToString().ToLowerInvariant(),
+            ["trueType"] = outcome.TrueType is { } type ? FileTypes.Written(type) : null,
         };
         if (outcome.Documents is not [var read, ..]) return json;
         var facts = read.Document.Facts;

@@ -20,6 +20,17 @@ internal static class FileTypes
         _ => false,
     };
 
+    /// <summary>As people name it: "doc", "md", "eml".</summary>
+    public static string Written(FileType type) => type switch
+    {
+        FileType.Text => "txt",
+        FileType.Markdown => "md",
+        FileType.OleDoc => "doc",
+        FileType.Mail => "eml",
+        FileType.JsonLines => "jsonl",
+        _ => type.ToString().ToLowerInvariant(),
+    };
+
     private static FileType? ByMagic(ReadOnlySpan<byte> bytes)
     {
         if (bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0) return FileType.Pdf;
