@@ -10,7 +10,8 @@ internal static class DateReader
     {
         var prepared = DateText.Of(text);
         var masked = Masked(prepared.Text);
-        var context = new DateContext(reference);
+        // Beyond these days one could not count back and ahead.
+        var context = new DateContext(reference is { Year: > 1900 and < 2200 } ? reference : null);
         var found = new List<DateMention>();
         for (int at = 0, mask = 0; at < prepared.Count;)
         {

@@ -12,6 +12,8 @@ internal static class DateTriggers
         "tuần", "tháng", "thg", "quý", "năm", "niên", "giai", "nhiệm", "thời", "khóa", "đầu", "giữa", "cuối", "nửa",
         "từ", "kể", "tính", "bắt", "trong", "trước", "sau", "đến", "tới", "cho", "hết", "chậm", "muộn", "trễ", "không", "cách", "các",
         "một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "q1", "q2", "q3", "q4",
+        "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "june", "jun", "july", "jul", "aug", "august", "sep", "september", "oct", "october",
+        "nov", "november", "dec", "december",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<string> Folded = First.Select(Folding.Fold).ToFrozenSet();

@@ -11,12 +11,12 @@ internal static class MonthRules
     public static Period? Month(DateText text, int at, DateContext context)
     {
         if (!text.IsOne(at, "tháng", "thg") || !text.IsBlankGap(at + 1)) return null;
-        if (context.Reference is { } now && Relative(text, at + 1) is { } moved && !text.IsBoundElsewhere(at, moved.End))
-        {
-            var day = new DateOnly(now.Year, now.Month, 1).AddMonths(moved.Months);
-            return Period.Month(day.Year, day.Month, moved.End) with { HasYear = false };
-        }
+        if (Moved(text, at, context) is { } moved) return moved;
         if (Number(text, at + 1) is not { } month) return null;
+        // Cách mạng tháng Tám is an event; lunar months need a table.
+        if (text.After(at - 2, "cách mạng") is not null || text.AfterOne(month.End, "âm lịch", "âm") is not null) return null;
+        // "mỗi tháng một lần"
+        if (text.Is(month.End, "lần") || text.IsOne(at - 1, "mỗi", "hằng", "hàng")) return null;
         // "9 tháng năm 2013": so many months of a year.
         if (text.Is(at + 1, "năm") && text.IsBlankGap(at) && NumberNames.Read(text, at - 1) is not null) return null;
         if (YearRules.Behind(text, month.End, context) is { } year) return Period.Month(year.Value, month.Value, year.End);
@@ -29,6 +29,15 @@ internal static class MonthRules
         return context.YearOf(month.Value, 1) is { } recent
             ? Period.Month(recent, month.Value, text.AfterOne(month.End, "vừa qua", "vừa rồi") ?? month.End) with { HasYear = false }
             : null;
+    }
+
+    /// <summary>"tháng này", "tháng trước"</summary>
+    public static Period? Moved(DateText text, int at, DateContext context, bool isBehindDay = false)
+    {
+        if (context.Reference is not { } now || !text.Is(at, "tháng") || Relative(text, at + 1) is not { } moved) return null;
+        if (!isBehindDay && text.IsBoundElsewhere(at, moved.End)) return null;
+        var day = new DateOnly(now.Year, now.Month, 1).AddMonths(moved.Months);
+        return Period.Month(day.Year, day.Month, moved.End) with { HasYear = false };
     }
 
     /// <summary>A month as a number or a word; tháng Giêng and tháng Chạp are lunar and need a table.</summary>
@@ -45,7 +54,7 @@ internal static class MonthRules
     {
         if (text.Number(at) is not { } month || month is < 1 or > 12 || text.Words[at].Span.Length > 2) return null;
         if (text.Year(at + 1) is not { } year || text.Sign(at + 1) is not ('/' or '-') || !text.IsTight(at + 1)) return null;
-        if (DateMasks.StandsInNumbers(text, at, at + 2, text.Sign(at + 1))) return null;
+        if (DateMasks.StandsInNumbers(text, at, at + 2, text.Sign(at + 1)) || DateMasks.IsStreet(text, at)) return null;
         return Period.Month(year, month, at + 2);
     }
 

@@ -17,7 +17,7 @@ internal static class OpenRanges
         if (text.AfterOne(at, "trước", "trước khi") is not null || text.AfterOne(at, "sau", "sau khi") is not null) return BeforeOrAfter(text, at, context);
         if (text.AfterOne(at, "kể từ", "tính từ", "bắt đầu từ", "từ") is { } from && Behind(text, from, context) is { } start)
             return (new DateRange(start.From, null), text.AfterOne(start.End, "trở đi", "về sau", "trở về sau") ?? start.End, start.IsDoubtful);
-        var until = text.AfterOne(at, "cho đến hết", "cho đến", "đến hết", "tới hết", "tính đến", "đến", "hết", "chậm nhất là", "chậm nhất", "muộn nhất là", "muộn nhất", "không quá", "trễ nhất");
+        var until = text.AfterOne(at, "cho đến hết", "cho đến", "đến hết", "tới hết", "tính đến", "đến", "hết", "chậm nhất là", "chậm nhất", "muộn nhất là", "muộn nhất", "không quá", "không muộn hơn", "trễ nhất");
         if (until is not { } last || Behind(text, text.AfterOne(last, "hết", "là", "vào", "đến") ?? last, context) is not { } end) return null;
         // "hết tuần này" has an end, "qua ngày" none; a bare word "hết" needs a day, a month or a year.
         return (new DateRange(null, end.To), end.End, end.IsDoubtful);
@@ -36,5 +36,7 @@ internal static class OpenRanges
             : (new DateRange(period.To.AddDays(1), null), period.End, period.IsDoubtful);
     }
 
-    private static Period? Behind(DateText text, int at, DateContext context) => at < text.Count && text.IsBlankGap(at) ? Periods.Read(text, Time.Skip(text, at), context) : null;
+    private static Period? Behind(DateText text, int at, DateContext context) => at < text.Count && text.IsBlankGap(at)
+        ? Periods.Read(text, Time.Skip(text, at), context) ?? YearRules.Bare(text, at)
+        : null;
 }

@@ -7,7 +7,7 @@ namespace Archive.Documents.Dates;
 internal static class PartRules
 {
     public static Period? Read(DateText text, int at, DateContext context) =>
-        FirstMonths(text, at, context) ?? Half(text, at, context) ?? Third(text, at, context);
+        FirstMonths(text, at, context) ?? FirstQuarters(text, at, context) ?? Half(text, at, context) ?? Third(text, at, context);
 
     private static Period? FirstMonths(DateText text, int at, DateContext context)
     {
@@ -16,6 +16,14 @@ internal static class PartRules
         if (!isFirst && !text.Is(count.End + 1, "cuối")) return null;
         if (YearBehind(text, count.End + 2, context) is not { } year) return null;
         return isFirst ? Period.Months(year.Value, 1, count.Value, year.End) : Period.Months(year.Value, 13 - count.Value, 12, year.End);
+    }
+
+    /// <summary>"hai quý đầu năm 2023"</summary>
+    private static Period? FirstQuarters(DateText text, int at, DateContext context)
+    {
+        if (NumberNames.Read(text, at) is not { Value: >= 1 and <= 4 } count || !text.Is(count.End, "quý") || !text.IsBlankGap(count.End)) return null;
+        if (!text.Is(count.End + 1, "đầu") || YearBehind(text, count.End + 2, context) is not { } year) return null;
+        return Period.Months(year.Value, 1, 3 * count.Value, year.End);
     }
 
     private static Period? Half(DateText text, int at, DateContext context)

@@ -8,7 +8,7 @@ internal static class Ranges
         var from = text.AfterOne(at, "kể từ", "tính từ", "bắt đầu từ", "từ", "trong khoảng", "giữa");
         var first = Time.Skip(text, from ?? at);
         if (Days(text, first, context) is { } days) return days;
-        if ((Periods.Read(text, first, context) ?? Now(text, first, from, context)) is { } begin)
+        if ((Periods.Read(text, first, context) ?? Now(text, first, from, context) ?? (from is null ? null : YearRules.Bare(text, first))) is { } begin)
         {
             if (Connector(text, begin.End, from is not null) is not { } second) return null;
             if (UntilNow(text, second, begin, context) is { } now) return now;

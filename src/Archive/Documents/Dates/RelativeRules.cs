@@ -14,7 +14,15 @@ internal static class RelativeRules
     public static Period? Read(DateText text, int at, DateContext context)
     {
         if (context.Reference is not { } reference) return null;
-        return Day(text, at, reference) ?? Weekend(text, at, reference) ?? Weekday(text, at, reference) ?? Week(text, at, reference);
+        return Spelt(text, at, reference, context) ?? Weekend(text, at, reference) ?? Weekday(text, at, reference) ?? Week(text, at, reference);
+    }
+
+    /// <summary>"hôm nay (17/1)": the date behind says the same, or knows better.</summary>
+    private static Period? Spelt(DateText text, int at, DateOnly reference, DateContext context)
+    {
+        if (Day(text, at, reference) is not { } day) return null;
+        if (day.End >= text.Count || !text.IsLooseGap(day.End)) return day;
+        return DayRules.Read(text, day.End, context with { Year = context.Year ?? day.From.Year }) is { } date && date.From == date.To && (date.HasYear || date.From == day.From) ? date : day;
     }
 
     private static Period? Day(DateText text, int at, DateOnly reference)
@@ -60,6 +68,9 @@ internal static class RelativeRules
             var ahead = ((int)weekday.Day - (int)reference.DayOfWeek + 7) % 7;
             return Period.Day(reference.AddDays(ahead == 0 ? 7 : ahead), next) with { HasYear = false };
         }
+        // "hôm thứ Sáu": the press tells the past.
+        if (text.Is(at - 1, "hôm") && text.IsBlankGap(at))
+            return Period.Day(reference.AddDays(-(((int)reference.DayOfWeek - (int)weekday.Day + 7) % 7)), weekday.End) with { HasYear = false };
         return text.Is(weekday.End, "này") ? Period.Day(Monday(reference).AddDays(sinceMonday), weekday.End + 1) with { HasYear = false } : null;
     }
 

@@ -11,7 +11,9 @@ internal static partial class Stamps
 
     public static Period? Read(DateText text, int at, DateContext context) => Iso(text, at) ?? English(text, at);
 
-    public static bool AmericanTimeBehind(DateText text, int end) => AmericanTime().IsMatch(Behind(text, end));
+    /// <summary>Whether a time with AM or PM stands behind; true when it has seconds, null when there is none.</summary>
+    public static bool? AmericanTimeBehind(DateText text, int end) =>
+        AmericanTime().Match(Behind(text, end)) is { Success: true } match ? match.Groups["seconds"].Length > 0 : null;
 
     private static Period? Iso(DateText text, int at)
     {
@@ -30,7 +32,9 @@ internal static partial class Stamps
 
     private static Period? English(DateText text, int at)
     {
-        if (text.Number(at) is not (>= 1 and <= 31) || EnglishForm().Match(From(text, at)) is not { Success: true } match) return null;
+        var isMonthFirst = text.Folded(at) is ['j' or 'f' or 'm' or 'a' or 's' or 'o' or 'n' or 'd', _, _, ..];
+        if (!isMonthFirst && text.Number(at) is not (>= 1 and <= 31)) return null;
+        if ((isMonthFirst ? MonthFirstForm() : EnglishForm()).Match(From(text, at)) is not { Success: true } match) return null;
         var month = "janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(match.Groups["month"].Value[..3].ToLowerInvariant(), StringComparison.Ordinal) / 3 + 1;
         var end = WordBehind(text, at, match.Length);
         if (DayRules.Day(Int(match, "year"), month, Int(match, "day"), end) is not { } day) return null;
@@ -75,7 +79,12 @@ internal static partial class Stamps
     private static partial Regex EnglishForm();
 
     [GeneratedRegex(
-        @"^,? {1,2}[0-9]{1,2}:[0-9]{2}:[0-9]{2} ?[AP]M",
+        @"^(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (?<day>[0-9]{1,2}),? (?<year>(?:19|20)[0-9]{2})",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MonthFirstForm();
+
+    [GeneratedRegex(
+        @"^,? {1,2}[0-9]{1,2}:[0-9]{2}(?<seconds>:[0-9]{2})? ?[AP]M",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AmericanTime();
 }

@@ -16,10 +16,10 @@ internal static class FullNumber
         if (gap.Mark == '\0') return null;
         if (YearAt(text, gap.Next) is { } year && (gap.Mark != ' ' || isAddress || cue.Kind is not null))
         {
-            var behind = Separator.Read(text, gap.Next + 4);
+            var behind = Separator.Read(text, year.End);
             var isBroken = gap.Mark != '/' || behind.Mark != '/' || year.Repaired;
-            var read = char.IsLetter(text.At(gap.Next + 4))
-                ? SymbolReader.Read(text, gap.Next + 4, '\0')
+            var read = char.IsLetter(text.At(year.End))
+                ? SymbolReader.Read(text, year.End, '\0')
                 : behind.Mark == '\0' || char.IsAsciiDigit(text.At(behind.Next)) ? null : SymbolReader.Read(text, behind.Next, behind.Mark);
             if (behind.Mark == ' ' && read is not null && !IsTypedSymbol(text, read, KindCue.None)) return null;
             return Make(text, ordinal, year.Value, read, cue, isBroken);
@@ -49,12 +49,12 @@ internal static class FullNumber
         if (symbol is null || SymbolMeaning.Of(symbol, year) is not { } meaning) return null;
         var start = ordinal.GluedKind is null ? ordinal.Start : text.RunAt(ordinal.Start).Start;
         var end = symbol.End;
-        var isAlone = symbol.Parts.Count > 1 && text.IsAlone(ordinal.Start, end);
+        var isAlone = (symbol.Parts.Count > 1 || symbol.First.Known is not null) && text.IsAlone(ordinal.Start, end);
         if (!meaning.IsSure && !cue.Supports && !isAlone) return null;
         if (!meaning.IsSure && cue.IsPlace) return null;
         var number = new DocumentNumber { Ordinal = ordinal.Value, Year = year, Symbol = meaning.Symbol, IsParty = meaning.IsParty };
         // "kh 90/ubnd" names the kind beside the issuer; printed, "Quyết định 173/TTg" is a number of old.
-        var isNamed = meaning.LoneIssuer is not null && cue.Kind is not null && (cue.IsAbbreviated || symbol.First.IsLower) && !cue.IsCongVan;
+        var isNamed = meaning.LoneIssuer is { } lone && cue.Kind is not null && !cue.IsCongVan && (cue.IsAbbreviated || symbol.First.IsLower || KnownSymbols.IsPartyCode(lone));
         if (isNamed) number = NamedNumber.Of(cue.Kind, ordinal.Value, year, meaning.LoneIssuer);
         return new NumberReading(number, Archive.Text.TextSpan.Between(start, end), cue.Strength is null && !cue.HasSo ? start : cue.Start)
         {
@@ -65,13 +65,16 @@ internal static class FullNumber
         };
     }
 
-    /// <summary>A year of four digits; l and O among them are read as digits.</summary>
-    public static (int Value, bool Repaired)? YearAt(NumberText text, int at)
+    /// <summary>A year of four digits; l and O among them are read as digits, and a blank that OCR put between them is skipped.</summary>
+    public static (int Value, bool Repaired, int End)? YearAt(NumberText text, int at)
     {
-        if (at + 4 > text.Text.Length || char.IsAsciiDigit(text.At(at + 4))) return null;
+        if (at + 4 > text.Text.Length) return null;
         var printed = text.Text.Substring(at, 4);
-        if (OrdinalReader.OcrDigits(printed) is not { } digits || !NumberWords.IsYear(digits)) return null;
-        return (int.Parse(digits, CultureInfo.InvariantCulture), digits != printed);
+        var end = at + 4;
+        if (printed.IndexOf(' ', StringComparison.Ordinal) is > 0 and < 4 && text.At(end + 1) is '/' && char.IsAsciiDigit(text.At(end)))
+            printed = printed.Replace(" ", "", StringComparison.Ordinal) + text.At(end++);
+        if (char.IsAsciiDigit(text.At(end)) || OrdinalReader.OcrDigits(printed) is not { } digits || !NumberWords.IsYear(digits)) return null;
+        return (int.Parse(digits, CultureInfo.InvariantCulture), digits != printed || end > at + 4, end);
     }
 
     private static DocumentKind? AssemblyKind(NumberText text, DocumentNumber number, OrdinalReading ordinal) =>

@@ -35,6 +35,9 @@ internal sealed record KindCue
     /// <summary>A word stands there after which only a symbol that is known makes a document number: "biển số", "số nhà".</summary>
     public bool IsPlace { get; init; }
 
+    /// <summary>Code of the office named between the kind and the number: "quyết định của thủ tướng số 407".</summary>
+    public string? Issuer { get; init; }
+
     /// <summary>Where the cue begins.</summary>
     public int Start { get; init; }
 

@@ -1,3 +1,4 @@
+using Archive.Documents.Issuers;
 using Archive.Text;
 
 namespace Archive.Documents.Numbers;
@@ -6,7 +7,7 @@ namespace Archive.Documents.Numbers;
 internal static class KindWords
 {
     private const int MostWords = 4;
-    private const int LongestQuestion = 250;
+    private const int LongestIssuer = 8;
 
     private static readonly Dictionary<string, Entry> Entries = EmbeddedTable.Read("kind_words.tsv").Rows
         .Select(Entry.Of)
@@ -40,6 +41,9 @@ internal static class KindWords
                 Start = words[found.From].Span.Start,
             };
         }
+        if ((hasSo || text.IsQuestion) && ThroughIssuer(text.Text, words, end) is { } issued)
+            return issued with { HasSo = hasSo };
+        if (text.IsQuestion && LawNamed(text, words, end, at) is { } law) return law with { HasSo = hasSo };
         return new KindCue
         {
             HasSo = hasSo,
@@ -77,6 +81,34 @@ internal static class KindWords
         return null;
     }
 
+    /// <summary>"Quyết định của Thủ tướng số", "chỉ thị tỉnh ủy": an office between the kind and the number.</summary>
+    private static KindCue? ThroughIssuer(string text, List<Syllable> words, int end)
+    {
+        for (var at = Math.Max(1, end - LongestIssuer); at < end; at++)
+        {
+            if (IssuerReader.At(text, words, at, null) is not { } issuer || at + issuer.Count != end) continue;
+            var before = words[at - 1].Folded is "cua" or "do" ? at - 1 : at;
+            return Find(text, words, before) is { Entry: { IsNone: false, Kind: not null } entry } found
+                ? new KindCue { Kind = entry.Kind, Strength = entry.Strength, IsAbbreviated = entry.IsAbbreviated, Issuer = issuer.Issuer.Code, Start = words[found.From].Span.Start }
+                : null;
+        }
+        return null;
+    }
+
+    /// <summary>"luật báo chí 103/2016": the name of a law between the kind and a number that has its year; twelve and less may be a month.</summary>
+    private static KindCue? LawNamed(NumberText text, List<Syllable> words, int end, int at)
+    {
+        var run = text.RunAt(at);
+        if (text.At(run.End) != '/' || FullNumber.YearAt(text, run.End + 1) is null || (run.Length < 3 && string.CompareOrdinal(run.In(text.Text).PadLeft(2), "12") <= 0 && text.At(at) != '0')) return null;
+        for (var i = end - 2; i >= 0; i--)
+        {
+            if (!PhraseTable<bool>.Adjoins(text.Text, words[i].Span.End, words[i + 1].Span.Start) || char.IsAsciiDigit(words[i + 1].Exact[0])) return null;
+            if (words[i].Exact is "luật" or "luat" && Find(text.Text, words, i + 1) is { Entry: { IsNone: false, Kind: not null } entry } found)
+                return new KindCue { Kind = entry.Kind, Strength = entry.Strength, Start = words[found.From].Span.Start };
+        }
+        return null;
+    }
+
     private static (Entry Entry, int From)? Find(string text, List<Syllable> words, int end)
     {
         if (end == 0 || !LastWords.Contains(Decoded(words[end - 1]))) return null;
@@ -107,7 +139,7 @@ internal static class KindWords
 
     /// <summary>People type "kh 90" and "hd 36"; official text names a kind in full, and has other uses for the letters.</summary>
     private static bool IsRead(Entry entry, bool hasSo, NumberText text) =>
-        !entry.IsNone && (!entry.IsAbbreviated || entry.Strength != CueStrength.Weak || hasSo || text.Text.Length <= LongestQuestion);
+        !entry.IsNone && (!entry.IsAbbreviated || entry.Strength != CueStrength.Weak || hasSo || text.IsQuestion);
 
     private static bool IsBlank(string text, int from, int to) => to - from <= 3 && !text.AsSpan(from, to - from).ContainsAnyExcept(' ');
 

@@ -48,6 +48,8 @@ internal static class KnownSymbols
         Span<char> folded = stackalloc char[20];
         Folding.Fold(printed, folded);
         if (!Lookup.TryGetValue(folded[..printed.Length], out var parts)) return null;
+        // TƯ is the centre, though TU is a province's committee.
+        if (printed is "TƯ") return Lookup["tw"][0];
         foreach (var part in parts)
             if (printed.SequenceEqual(part.Code)) return part;
         return parts[0];

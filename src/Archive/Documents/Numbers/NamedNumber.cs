@@ -18,6 +18,8 @@ internal static class NamedNumber
 
     public static DocumentNumber Of(DocumentKind? kind, string ordinal, int? year, string? issuer)
     {
+        // UB is how people shorten it.
+        if (issuer == "UB") issuer = "UBND";
         var number = new DocumentNumber { Ordinal = ordinal, Year = MayHaveYear(kind) ? year : null };
         var isParty = issuer is not null && number.Year is null && KnownSymbols.IsPartyCode(issuer);
         return kind?.Name switch

@@ -7,6 +7,7 @@ namespace Archive.Documents.Numbers;
 internal sealed class NumberText
 {
     private const int Window = 60;
+    private const int LongestQuestion = 250;
 
     private static readonly SearchValues<char> Blank = SearchValues.Create(" \t\r\n.,;:?!()[]\"'");
 
@@ -29,6 +30,9 @@ internal sealed class NumberText
     public TextSpan ToOriginal(TextSpan span) => source.ToOriginal(span);
 
     public char At(int index) => (uint)index < (uint)Text.Length ? Text[index] : '\0';
+
+    /// <summary>Short enough to have been typed: people shorten and leave out what official text prints.</summary>
+    public bool IsQuestion => Text.Length <= LongestQuestion;
 
     /// <summary>Whether nothing but blanks and punctuation stands outside a stretch.</summary>
     public bool IsAlone(int start, int end) => start <= first && last < end;

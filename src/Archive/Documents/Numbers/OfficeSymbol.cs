@@ -29,7 +29,7 @@ internal static class OfficeSymbol
         if (hyphenFirst)
         {
             // Decrees and decisions before 1997: 73-CP, 173-TTg.
-            return part.Code is "CP" or "TTg" or "HĐBT" or "HĐCP" ? new SymbolMeaning(part.Code, true) : null;
+            return part.Code is "CP" or "TTg" or "HĐBT" or "HĐCP" ? new SymbolMeaning(part.Code, true) { LoneIssuer = part.Code } : null;
         }
         return new SymbolMeaning(part.IsLower ? $"{part.Code}-?" : part.Code, false)
         {

@@ -13,6 +13,7 @@ internal static class PartReader
         var end = at;
         while (end - at <= Longest && (char.IsLetter(text.At(end)) || (text.At(end) == '&' && char.IsLetter(text.At(end + 1))))) end++;
         if (end == at || end - at > Longest) return null;
+        if (Dotted(text, at, end) is { } committee) return (Make(committee, separator), at + 3);
         var letters = text.Text[at..end];
         if (Uncut(letters) is not { } length) return null;
         if (length < letters.Length) return (Make(letters[..length], separator), at + length);
@@ -20,6 +21,8 @@ internal static class PartReader
         var digits = end;
         while (char.IsAsciiDigit(text.At(digits))) digits++;
         if (digits == end) return (Make(letters, separator), end);
+        // QHI5, QHl5: the 1 of a term was read as a letter.
+        if (letters[^1] is 'I' or 'l' && HasTerm(letters[..^1])) return (Make(letters[..^1].ToUpperInvariant() + "1" + text.Text[end..digits], separator), digits);
         return WithDigits(text, letters, text.Text[at..digits], separator, end, digits);
     }
 
@@ -36,6 +39,12 @@ internal static class PartReader
         if (part.Is(SymbolRole.Kind | SymbolRole.Issuer)) return (part, end);
         return separator == '-' ? (new SymbolPartRead(whole, null, separator), digits) : null;
     }
+
+    /// <summary>"1195-QĐ/T.U": some committees print their code with a full stop.</summary>
+    private static string? Dotted(NumberText text, int at, int end) =>
+        end == at + 1 && text.At(at) == 'T' && text.At(end) == '.' && text.At(end + 1) is 'U' or 'Ư' or 'W' && !char.IsLetterOrDigit(text.At(end + 2))
+            ? $"T{text.At(end + 1)}"
+            : null;
 
     public static bool HasTerm(string letters) => Folding.Fold(letters) is "qh" or "ubtvqh" or "hdnn" or "qhk" or "hdbt";
 

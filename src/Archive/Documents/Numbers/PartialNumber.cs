@@ -19,25 +19,27 @@ internal static class PartialNumber
         var goesOn = words.Count > 0 && string.IsNullOrWhiteSpace(text.Text[end..words[0].Span.Start]);
         if (year.Value is null)
         {
-            if (goesOn && NumberWords.IsCounted(text.Text, words, 0)) return [];
+            // "thông tư 10 bộ văn hóa" names the ministry, "10 bộ hồ sơ" counts.
+            var isOffice = goesOn && OfficeNames.At(text.Text, words, 0, null) is not null;
+            if (goesOn && !isOffice && NumberWords.IsCounted(text.Text, words, 0)) return [];
             if (text.At(end) == '%' || (text.At(end) is ',' or ':' && char.IsAsciiDigit(text.At(end + 1)))) return [];
             // "báo cáo 06 (sáu) tháng": a number that is spelt out counts something.
             if (!cue.HasSo && (IsSpeltOut(text, end) || IsListItem(text, ordinal, end))) return [];
-            if (cue.Strength == CueStrength.Weak && !cue.HasSo && goesOn && !NumberWords.Follows(text.Text, words, 0) && OfficeNames.At(text.Text, words, 0, null) is null) return [];
+            if (cue.Strength == CueStrength.Weak && !cue.HasSo && goesOn && !isOffice && !NumberWords.Follows(text.Text, words, 0) && !IsLongInQuestion(text, ordinal)) return [];
         }
         var named = year.Value;
-        var at = 0;
-        if (goesOn && named is null && YearInWords(words) is { } said && NamedNumber.TakesYear(cue.Kind))
+        var beside = named is null ? YearBeside.Find(text, end) : null;
+        if (beside is { } said && NamedNumber.TakesYear(cue.Kind))
         {
-            // The year is a part of the number then, and no date of its own.
-            named = said;
-            end = words[1].Span.End;
-            at = 2;
+            named = said.Year;
+            // "năm 2017" is a part of the number then, and no date of its own.
+            if (said.IsYearOnly) end = said.End;
         }
-        else if (named is null && NamedNumber.TakesYear(cue.Kind)) named = YearBeside.After(text, end);
-        var issuer = goesOn ? IssuerOf(text, words, at, named) : null;
-        var first = Make(text, ordinal, cue, named, issuer, end);
-        return [first, .. year.Value is null && issuer is null && at == 0 ? Others(text, ordinal, cue) : []];
+        var issuer = IssuerBehind(text, Math.Max(end, beside?.End ?? 0), named);
+        if (named is null && issuer is { } office && NamedNumber.TakesYear(cue.Kind)) named = YearBeside.After(text, office.End);
+        var code = issuer?.Code ?? cue.Issuer;
+        var first = Make(text, ordinal, cue, named, code, end);
+        return [first, .. year.Value is null && code is null && beside is null ? Others(text, ordinal, cue) : []];
     }
 
     /// <summary>"09/2017", "09-2017" behind a kind that has a year; nothing when the digits go on as a date or a range do.</summary>
@@ -45,14 +47,17 @@ internal static class PartialNumber
     {
         var gap = Separator.Read(text, ordinal.End);
         if (!char.IsAsciiDigit(text.At(gap.Next)) || gap.Mark is '\0' or '_') return (null, ordinal.End);
-        if (gap.Mark == ' ') return NamedNumber.TakesYear(cue.Kind) && FullNumber.YearAt(text, gap.Next) is { } blank ? (blank.Value, gap.Next + 4) : (null, ordinal.End);
+        if (gap.Mark == ' ') return NamedNumber.TakesYear(cue.Kind) && FullNumber.YearAt(text, gap.Next) is { } blank ? (blank.Value, blank.End) : (null, ordinal.End);
         if (gap.Mark == '.' || FullNumber.YearAt(text, gap.Next) is not { } year) return null;
-        var end = gap.Next + 4;
+        var end = year.End;
         if (text.At(end) is '/' or '-' && char.IsAsciiDigit(text.At(end + 1))) return null;
         // "báo cáo 9/2022" is the report of a month.
         if (!NamedNumber.MayHaveYear(cue.Kind) && int.Parse(ordinal.Value.TrimEnd([.. "abcdeđ"]), CultureInfo.InvariantCulture) <= 12) return null;
         return (year.Value, end);
     }
+
+    /// <summary>"quyết định 832 thanh hóa": in a question a number of three digits that counts nothing names a document.</summary>
+    private static bool IsLongInQuestion(NumberText text, OrdinalReading ordinal) => ordinal.End - ordinal.Start >= 3 && text.IsQuestion;
 
     private static bool IsSpeltOut(NumberText text, int end) =>
         text.At(end) == ' ' && text.At(end + 1) == '(' && char.IsLower(text.At(end + 2));
@@ -61,16 +66,16 @@ internal static class PartialNumber
     private static bool IsListItem(NumberText text, OrdinalReading ordinal, int end) =>
         end - ordinal.Start <= 2 && text.At(ordinal.Start) != '0' && text.At(end) == '.' && text.At(end + 1) == ' ' && char.IsUpper(text.At(end + 2));
 
-    private static int? YearInWords(List<Syllable> words) =>
-        words.Count > 1 && words[0].Folded == "nam" && NumberWords.IsYear(words[1].Folded) ? int.Parse(words[1].Folded, CultureInfo.InvariantCulture) : null;
-
-    private static string? IssuerOf(NumberText text, List<Syllable> words, int at, int? year)
+    /// <summary>"… của thủ tướng", "… bộ văn hóa": the office named right behind.</summary>
+    private static (string? Code, int End)? IssuerBehind(NumberText text, int end, int? year)
     {
-        if (at < words.Count && words[at].Folded is "cua" or "do") at++;
+        var words = text.WordsAfter(end);
+        if (words.Count == 0 || !text.Text.AsSpan(end, words[0].Span.Start - end).Trim(" ,)").IsEmpty) return null;
+        var at = words[0].Folded is "cua" or "do" ? 1 : 0;
         if (at >= words.Count) return null;
         // Which of two ministries of one name it was depends on the year.
         DateOnly? when = year is { } known ? new DateOnly(known, 2, 1) : null;
-        return IssuerReader.At(text.Text, words, at, when)?.Issuer.Code;
+        return IssuerReader.At(text.Text, words, at, when) is { } found ? (found.Issuer.Code, words[at + found.Count - 1].Span.End) : null;
     }
 
     /// <summary>"công văn 155, 156 và 160": numbers of the same kind that follow.</summary>

@@ -10,13 +10,15 @@ internal readonly record struct Separator(char Mark, bool IsTight, int Next)
     public static Separator Read(NumberText text, int at)
     {
         var i = SkipBlanks(text, at);
-        var mark = text.At(i);
+        // A stroke that was read or typed as another: 155\UBND, 155|UBND; and marks typed twice.
+        var mark = text.At(i) is '\\' or '|' ? '/' : text.At(i);
         if (mark is not ('/' or '-' or '_' or '.'))
             return i > at ? new Separator(' ', false, i) : new Separator('\0', false, at);
+        if (mark != '.' && text.At(i) == text.At(i + 1) && text.At(i + 2) != text.At(i)) i++;
         var next = SkipBlanks(text, i + 1);
         // PDF text breaks a line behind the separator.
         if (mark != '.' && next == i + 1 && text.At(next) == '\n') next++;
-        var tight = next == at + 1;
+        var tight = next == i + 1 && !char.IsWhiteSpace(text.At(at));
         if (mark is '.' or '_' && !tight) return new Separator(i > at ? ' ' : '\0', false, i);
         return new Separator(mark, tight, next);
     }

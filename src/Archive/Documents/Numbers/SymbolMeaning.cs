@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Archive.Documents.Numbers;
 
 /// <summary>What the parts of a symbol make together, in canonical form.</summary>
@@ -26,12 +28,14 @@ internal sealed record SymbolMeaning(string Symbol, bool IsParty)
 
     public static string Join(IEnumerable<SymbolPartRead> parts)
     {
-        var symbol = new System.Text.StringBuilder();
+        var symbol = new StringBuilder();
+        var count = 0;
         foreach (var part in parts)
         {
-            // UBND.HC is a house style of some provinces; every other separator was meant as the hyphen.
-            if (symbol.Length > 0) symbol.Append(part.Separator == '.' ? '.' : '-');
+            // QĐ-UBND.HC is a house style of some provinces; every other separator was meant as the hyphen.
+            if (count > 0) symbol.Append(part.Separator == '.' && count > 1 ? '.' : '-');
             symbol.Append(part.Code);
+            count++;
         }
         return symbol.ToString();
     }

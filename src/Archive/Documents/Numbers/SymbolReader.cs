@@ -13,7 +13,7 @@ internal static class SymbolReader
     {
         if (PartReader.Read(text, at, separator) is not { } first)
             return BrokenPart(text, at, separator) is { } broken ? Continue(text, [broken.Part], broken.End, true) : null;
-        if (first.Part.Known is null && BrokenPart(text, at, separator) is { } joined)
+        if (!first.Part.Is(SymbolRole.Kind) && first.Part.Printed.Length <= 4 && BrokenPart(text, at, separator) is { } joined)
             return Continue(text, [joined.Part], joined.End, true);
         return Continue(text, [first.Part], first.End, separator is '\0' or '.' or '_');
     }
@@ -60,7 +60,7 @@ internal static class SymbolReader
         return gap.Mark switch
         {
             ' ' => FollowsByBlank(parts[^1], part) ? (part with { Separator = '-' }, next.End, true) : null,
-            '.' => gap.IsTight && part.Printed.Length >= 2 && part.Printed.All(char.IsUpper) ? (part, next.End, false) : null,
+            '.' => gap.IsTight && part.Printed.Length >= 2 && (part.Known is not null ? !part.IsLower : part.Printed.All(char.IsUpper)) ? (part, next.End, false) : null,
             '_' => (part, next.End, true),
             _ when gap.IsTight => part.IsLower && part.Known is null ? null : (part, next.End, false),
             // A spaced dash also parts a number from a heading: "12/QĐ-UBND - KẾ HOẠCH".

@@ -9,15 +9,20 @@ internal static partial class YearBeside
 {
     private const int Window = 48;
 
-    public static int? After(NumberText text, int end)
+    public static int? After(NumberText text, int end) => Find(text, end)?.Year;
+
+    /// <summary>The year, where the words that name it end, and whether they are "năm 2023".</summary>
+    public static (int Year, int End, bool IsYearOnly)? Find(NumberText text, int end)
     {
         var window = Folding.Fold(text.Text.Substring(end, Math.Min(Window, text.Text.Length - end)));
         var match = Form().Match(window);
-        return match.Success ? int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) : null;
+        if (!match.Success) return null;
+        var year = match.Groups["year"];
+        return (int.Parse(year.ValueSpan, CultureInfo.InvariantCulture), end + year.Index + year.Length, match.Groups["only"].Success);
     }
 
     [GeneratedRegex(
-        @"^[\s,(]*(?:(?:ky|ban hanh)\s+)?(?:ngay\s+)?(?:[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?|[0-9]{1,2}\s+thang\s+[0-9]{1,2}(?:\s+nam|,)\s+|nam\s+)?(?<year>(?:19[4-9]|20[0-4])[0-9])(?:$|[^0-9/-]|[/-](?:$|[^0-9]))",
+        @"^[\s,(]*(?:(?:ky|ban hanh)\s+)?(?:ngay\s+)?(?:[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?|[0-9]{1,2}\s+thang\s+[0-9]{1,2}(?:\s+nam|,)\s+|(?<only>nam\s+))?(?<year>(?:19[4-9]|20[0-4])[0-9])(?:$|[^0-9/-]|[/-](?:$|[^0-9]))",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }
