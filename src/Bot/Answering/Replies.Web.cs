@@ -12,6 +12,7 @@ internal static partial class Replies
     public const string FeedTitle = "Văn bản và tin mới";
     public const string NotJson = "Yêu cầu phải là JSON, ví dụ {\"text\":\"công văn 155 nói gì?\",\"asOf\":\"2026-11-22\"}.";
     public const string ArchiveNotReady = "Kho văn bản chưa sẵn sàng. Xin thử lại sau ít phút.";
+    public const string Crowded = "Đang có nhiều người hỏi cùng lúc. Xin gửi lại sau ít giây.";
     public const string Broken = "Hệ thống gặp lỗi khi xử lý. Xin thử lại sau ít phút.";
     public const string NoSuchPage = "Không có trang này. Bạn có thể hỏi trợ lý, hoặc nhập số hiệu văn bản vào ô dưới đây.";
     public const string NoSuchDocument =

@@ -23,7 +23,8 @@ internal sealed class Asking(Answerer answerer, IOptions<WebOptions> web, TimePr
             QuestionMeter.Answered(answer.Kind, clock.GetElapsedTime(begun));
             return new(question, answer);
         }
-        catch (ArchiveMissingException)
+        // None was built yet, or it was built for another schema.
+        catch (Exception missing) when (missing is ArchiveMissingException or InvalidDataException)
         {
             return new(question, null, Replies.ArchiveNotReady, StatusCodes.Status503ServiceUnavailable);
         }

@@ -13,7 +13,7 @@ internal static class Failures
 {
     public static Task AnswerAsync(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error switch
     {
-        ArchiveMissingException => WriteAsync(context, StatusCodes.Status503ServiceUnavailable, Replies.ArchiveNotReady),
+        ArchiveMissingException or InvalidDataException => WriteAsync(context, StatusCodes.Status503ServiceUnavailable, Replies.ArchiveNotReady),
         BadHttpRequestException bad => WriteAsync(context, bad.StatusCode, Replies.ForStatus(bad.StatusCode)),
         _ => WriteAsync(context, StatusCodes.Status500InternalServerError, Replies.Broken),
     };

@@ -29,6 +29,10 @@ internal sealed class WebOptions : IValidatableObject
     [Range(1, 10_000_000)]
     public int LoopbackQuestionsPerMinute { get; set; } = 100_000;
 
+    /// <summary>Questions of all askers that may wait for a place; one more is told at once to come back.</summary>
+    [Range(0, 10_000)]
+    public int WaitingQuestions { get; set; } = 32;
+
     /// <summary>Partners who ask by program, each with a key and a limit of its own.</summary>
     public IList<PartnerKey> Partners { get; } = [];
 

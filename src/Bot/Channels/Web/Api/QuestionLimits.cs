@@ -21,6 +21,14 @@ internal sealed class QuestionLimits(IOptions<WebOptions> web) : IEndpointFilter
             SegmentsPerWindow = 6,
         }));
 
+    /// <summary>Answering takes a core for some milliseconds: more at once would only make everybody wait.</summary>
+    private readonly ConcurrencyLimiter places = new(new()
+    {
+        PermitLimit = Math.Max(2, Environment.ProcessorCount),
+        QueueLimit = web.Value.WaitingQuestions,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    });
+
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
@@ -31,13 +39,23 @@ internal sealed class QuestionLimits(IOptions<WebOptions> web) : IEndpointFilter
         var left = limiter.GetStatistics(asker)?.CurrentAvailablePermits ?? 0;
         http.Response.Headers["RateLimit-Policy"] = string.Create(CultureInfo.InvariantCulture, $"\"questions\";q={asker.QuestionsPerMinute};w={(int)Window.TotalSeconds}");
         http.Response.Headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"questions\";r={left}");
-        if (lease.IsAcquired) return await next(context);
+        if (!lease.IsAcquired)
+        {
+            var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var retry) ? retry : Window;
+            var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+            http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            return Failures.Result(http, StatusCodes.Status429TooManyRequests, Replies.TooMany(seconds));
+        }
 
-        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var retry) ? retry : Window;
-        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
-        http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return Failures.Result(http, StatusCodes.Status429TooManyRequests, Replies.TooMany(seconds));
+        using var place = await places.AcquireAsync(1, http.RequestAborted);
+        if (place.IsAcquired) return await next(context);
+        http.Response.Headers.RetryAfter = "5";
+        return Failures.Result(http, StatusCodes.Status503ServiceUnavailable, Replies.Crowded);
     }
 
-    public void Dispose() => limiter.Dispose();
+    public void Dispose()
+    {
+        limiter.Dispose();
+        places.Dispose();
+    }
 }
