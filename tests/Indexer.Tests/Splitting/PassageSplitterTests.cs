@@ -90,6 +90,14 @@ public sealed class PassageSplitterTests
     }
 
     [Fact]
+    public void An_annex_that_has_nothing_but_its_bracket_has_no_title()
+    {
+        var passages = PassageSplitter.Split(Fixture.ReadText(Head + "Điều 1. Giao Sở Tài chính thực hiện." + Foot + "\nPHỤ LỤC\n(Kèm theo Quyết định số 15/2025/QĐ-UBND)\n(Kèm theo Quyết định số 15/2025/QĐ-UBND)\n1. Thư viện xã Nà Tăm.").Document);
+
+        passages[^1].Text.ShouldContain("Nà Tăm");
+    }
+
+    [Fact]
     public void Own_articles_are_counted_without_quoted_and_attached_ones()
     {
         var document = Fixture.ReadText(Head + "Điều 1. Sửa đổi Điều 7 như sau:\n“Điều 7. Người đọc\n1. Giữ gìn sách.”\nĐiều 2. Hiệu lực\nCó hiệu lực từ ngày ký." + Foot

@@ -43,6 +43,7 @@ internal static class TitleOf
     /// <summary>A title printed in capitals, in the letters the text itself uses for the same words.</summary>
     public static string InSentenceCase(string title, string body)
     {
+        if (string.IsNullOrWhiteSpace(title)) return "";
         if (title.Count(char.IsLower) * 2 > title.Count(char.IsUpper)) return title;
         if (body.Length > LookedUp) body = body[..LookedUp];
         var words = title.Split(' ', StringSplitOptions.RemoveEmptyEntries);
