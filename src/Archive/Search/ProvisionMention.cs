@@ -4,13 +4,12 @@ using Archive.Text;
 namespace Archive.Search;
 
 /// <summary>A provision named in a question: "Điều 5", "khoản 2 Điều 5", "dieu 162"; <paramref name="Span"/> is where.</summary>
-public sealed partial record ProvisionMention(string Dieu, string? Khoan, string? Diem, TextSpan Span)
+public sealed record ProvisionMention(string Dieu, string? Khoan, string? Diem, TextSpan Span)
 {
     // Folded text; both orders occur: "điểm a khoản 2 Điều 5" is how law cites, "Điều 5 khoản 2" how people do.
-    [GeneratedRegex(
+    private static readonly Regex Form = new(
         @"(?:diem (?<diem>[a-z]\d?),? )?(?:khoan (?<khoan>\d{1,3}[a-z]?),? )?\bdieu (?<dieu>\d{1,4}[a-z]?)\b(?:,? khoan (?<khoan2>\d{1,3}[a-z]?)\b)?(?:,? diem (?<diem2>[a-z]\d?)\b)?",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
-    private static partial Regex Form { get; }
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
 
     public static IReadOnlyList<ProvisionMention> FindAll(string text)
     {
