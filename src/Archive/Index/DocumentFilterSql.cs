@@ -1,5 +1,4 @@
 using Archive.Documents;
-using Archive.Text;
 
 namespace Archive.Index;
 
@@ -14,8 +13,10 @@ internal static class DocumentFilterSql
         if (filter.Kind is { } kind) Equal("kind", kind.Name);
         if (filter.Issuer is { } issuer)
         {
-            Equal("issuer_key", DocumentRow.IssuerKey(issuer));
-            if (issuer.Place is { } place) Equal("issuer_place_key", Folding.Fold(place));
+            // "UBND" alone means that of any level.
+            if (issuer.Code is { } code && issuer.Name == code) Equal("issuer_code", code);
+            else Equal("issuer_key", DocumentRow.OfficeKey(issuer));
+            if (issuer.Place is not null) Equal("issuer_place_key", DocumentRow.PlaceKey(issuer));
         }
         if (filter.Number is { } number)
         {

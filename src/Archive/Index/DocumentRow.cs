@@ -1,6 +1,5 @@
 using System.Globalization;
 using Archive.Documents;
-using Archive.Text;
 using Microsoft.Data.Sqlite;
 
 namespace Archive.Index;
@@ -37,8 +36,8 @@ internal static class DocumentRow
         ("$issuer_name", facts.Issuer?.Name),
         ("$issuer_code", facts.Issuer?.Code),
         ("$issuer_place", facts.Issuer?.Place),
-        ("$issuer_key", facts.Issuer is { } issuer ? IssuerKey(issuer) : null),
-        ("$issuer_place_key", facts.Issuer?.Place is { } ruled ? Folding.Fold(ruled) : null),
+        ("$issuer_key", facts.Issuer is { } issuer ? OfficeKey(issuer) : null),
+        ("$issuer_place_key", facts.Issuer is { Place: not null } ruling ? PlaceKey(ruling) : null),
         ("$place", facts.Place),
         ("$issued", Iso(facts.Issued)),
         ("$effective", Iso(facts.Effective)),
@@ -57,7 +56,11 @@ internal static class DocumentRow
         ("$text", text),
     ];
 
-    public static string IssuerKey(Issuer issuer) => Folding.Fold(issuer.Code ?? issuer.Name);
+    /// <summary>The office part of the issuer's key: "ubnd tinh".</summary>
+    public static string OfficeKey(Issuer issuer) => issuer.Key[..issuer.Key.IndexOf('|', StringComparison.Ordinal)];
+
+    /// <summary>The place part: "lang son"; empty when no place is said.</summary>
+    public static string PlaceKey(Issuer issuer) => issuer.Key[(issuer.Key.IndexOf('|', StringComparison.Ordinal) + 1)..];
 
     public static ArchivedDocument Read(SqliteDataReader row) => new(row.GetInt64(0), row.GetString(1), new()
     {
