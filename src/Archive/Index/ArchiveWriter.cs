@@ -19,7 +19,10 @@ public sealed class ArchiveWriter : IDisposable
     private readonly DocumentTables tables;
     private readonly Withdrawals withdrawals;
     private readonly Queue<Task<AnalysedPassage[]>> analysing = new();
+    // Passages are numbered when they are put, taken when they are analysed, written with their segment.
     private long nextPassage;
+    private long taken;
+    private long written;
     private bool isCommitted;
 
     private ArchiveWriter(SqliteConnection connection, WriterLock writerLock, Action? publish)
@@ -31,7 +34,7 @@ public sealed class ArchiveWriter : IDisposable
         segment = new(connection);
         tables = new(connection);
         withdrawals = new(connection);
-        nextPassage = ArchiveDatabase.Read<long>(connection, "SELECT COALESCE(MAX(first_passage + passages), 0) FROM segment");
+        nextPassage = taken = written = ArchiveDatabase.Read<long>(connection, "SELECT COALESCE(MAX(first_passage + passages), 0) FROM segment");
     }
 
     internal static ArchiveWriter Begin(string path, WriterLock writerLock, Action publish)
@@ -65,8 +68,8 @@ public sealed class ArchiveWriter : IDisposable
     public bool Withdraw(string id)
     {
         if (tables.Find(id) is not { } found) return false;
-        while (analysing.Count > 0) TakeAnalysed();
-        segment.Flush();
+        // A passage is withdrawn from a segment that is written; most stand in one.
+        if (found.FirstPassage + found.Passages > written) WriteSegment();
         withdrawals.Withdraw(found, tables.ReadPassages(found));
         tables.Delete(found);
         return true;
@@ -78,8 +81,7 @@ public sealed class ArchiveWriter : IDisposable
     /// <summary>Makes all that was put and withdrawn visible, at once and durably.</summary>
     public void Commit()
     {
-        while (analysing.Count > 0) TakeAnalysed();
-        segment.Flush();
+        WriteSegment();
         withdrawals.Save();
         SegmentMerge.MergeIfMany(connection);
         ArchiveDatabase.Run(connection, "UPDATE meta SET value = value + 1 WHERE name = 'commits'");
@@ -104,14 +106,27 @@ public sealed class ArchiveWriter : IDisposable
         }
     }
 
+    private void WriteSegment()
+    {
+        while (analysing.Count > 0) TakeAnalysed();
+        Flush();
+    }
+
     private void TakeAnalysed()
     {
         foreach (var passage in analysing.Dequeue().GetAwaiter().GetResult())
         {
             segment.Add(passage.Number, passage.Key, passage.Terms);
             tables.InsertMentions(passage);
+            taken = passage.Number + 1;
         }
-        if (segment.IsFull) segment.Flush();
+        if (segment.IsFull) Flush();
+    }
+
+    private void Flush()
+    {
+        segment.Flush();
+        written = taken;
     }
 
     private void CloseConnection()

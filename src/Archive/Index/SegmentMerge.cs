@@ -7,6 +7,9 @@ internal static class SegmentMerge
 {
     private const int MostSegments = 8;
 
+    // SQLite joins at most 500 selects; fewer at a time are as good.
+    private const int MostAtOnce = 64;
+
     private sealed record Source(long Id, long FirstPassage, int Passages, byte[] Keys, byte[]? Withdrawn);
 
     /// <summary>
@@ -15,16 +18,21 @@ internal static class SegmentMerge
     /// </summary>
     public static void MergeIfMany(SqliteConnection connection)
     {
-        var sources = ReadSources(connection);
-        if (sources.Count <= MostSegments) return;
+        while (ReadSources(connection) is { Count: > MostSegments } sources && FirstToMerge(sources) is var first && first < sources.Count - 1)
+            Merge(connection, sources[first..]);
+    }
+
+    private static int FirstToMerge(List<Source> sources)
+    {
         var first = sources.Count - 1;
         long sum = sources[first].Passages;
-        while (first > 0 && (sources[first - 1].Passages <= 2 * sum || first >= MostSegments)
+        while (first > 0 && sources.Count - first < MostAtOnce
+            && (sources[first - 1].Passages <= 2 * sum || first >= MostSegments)
             && sum + sources[first - 1].Passages < PostingsAccumulator.MostPassages)
         {
             sum += sources[--first].Passages;
         }
-        if (first < sources.Count - 1) Merge(connection, sources[first..]);
+        return first;
     }
 
     private static List<Source> ReadSources(SqliteConnection connection)

@@ -46,6 +46,35 @@ public sealed class SegmentMergeTests : IDisposable
         ArchiveDatabase.Read<long>(connection, "SELECT COUNT(*) FROM withdrawn_term").ShouldBe(0);
     }
 
+    [Fact]
+    public void A_change_of_every_document_makes_one_segment()
+    {
+        folder.Build(Enumerable.Range(0, 300).Select(i => InventedDocument.Of($"{i}", "công văn")));
+        folder.Change(writer =>
+        {
+            foreach (var i in Enumerable.Range(0, 300)) InventedDocument.Of($"{i}", "quyết định").PutInto(writer);
+        });
+        using var reader = new ArchiveReader(folder.Path);
+        using var snapshot = reader.Snapshot();
+        snapshot.State.Segments.Select(segment => segment.Live).ShouldBe([0, 300]);
+    }
+
+    [Fact]
+    public void An_id_that_comes_again_and_again_keeps_the_last_document()
+    {
+        folder.Build();
+        folder.Change(writer =>
+        {
+            for (var i = 0; i < 1_200; i++) InventedDocument.Of($"{i % 3}", "công văn", $"lần {i}").PutInto(writer);
+        });
+        using var reader = new ArchiveReader(folder.Path);
+        using var snapshot = reader.Snapshot();
+        snapshot.List(DocumentFilter.All, 10).Select(snapshot.ReadText)
+            .ShouldBe(["công văn\nlần 1197", "công văn\nlần 1198", "công văn\nlần 1199"]);
+        snapshot.State.Segments.Count.ShouldBeLessThanOrEqualTo(8);
+        ArchiveCheck.Faults(reader, TestContext.Current.CancellationToken).ShouldBeEmpty();
+    }
+
     private (int Stored, int Frequency) Postings(ulong term)
     {
         using var reader = new ArchiveReader(folder.Path);
