@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using Archive.Index;
 using Indexer.Reading.Isolation;
@@ -56,11 +57,19 @@ internal sealed class Ingestion(string indexFolder, ReadingPool pool)
         };
     }
 
+    /// <summary>None where the archive is damaged or of another schema: a build is what mends it.</summary>
     private int CountLive()
     {
         if (generations.Current is null) return 0;
-        using var reader = new ArchiveReader(indexFolder);
-        using var snapshot = reader.Snapshot();
-        return snapshot.DocumentCount;
+        try
+        {
+            using var reader = new ArchiveReader(indexFolder);
+            using var snapshot = reader.Snapshot();
+            return snapshot.DocumentCount;
+        }
+        catch (Exception e) when (e is InvalidDataException or DbException)
+        {
+            return 0;
+        }
     }
 }

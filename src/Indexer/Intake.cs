@@ -1,3 +1,4 @@
+using Archive.Documents;
 using Archive.Index;
 using Indexer.Reading;
 
@@ -21,8 +22,9 @@ internal sealed class Intake
             if (hash is not null) byContent.TryAdd(hash, id);
         }
         Before = stored.Count;
-        // After a rollback the archive is older than the books.
-        foreach (var entry in ledger.Entries.Where(entry => !entry.Documents.All(stored.ContainsKey)).ToList()) ledger.Remove(entry);
+        // The books are of another archive after a rollback, a run that was killed before it wrote them, or another source with the same
+        // names: such files are read again.
+        foreach (var entry in ledger.Entries.Where(entry => !entry.Documents.All(stored.Contains)).ToList()) ledger.Set(entry with { State = "" });
     }
 
     /// <summary>Documents in the archive before the run.</summary>
@@ -53,7 +55,7 @@ internal sealed class Intake
         var line = new IngestedFile(outcome.Id, read.Verdict, outcome.Code, outcome.Message, text);
         if (DuplicateOf(read) is { } original)
         {
-            Record(read, ReasonCode.Duplicate, []);
+            Record(read, ReasonCode.Duplicate);
             return line with { Verdict = Verdict.Skip, Code = ReasonCode.Duplicate, Message = $"{outcome.Id}: the same file as {original}." };
         }
         foreach (var (document, passages) in read.Documents)
@@ -62,7 +64,7 @@ internal sealed class Intake
             line = line with { Documents = line.Documents + 1, Passages = line.Passages + passages.Count };
         }
         HasChanges |= line.Documents > 0;
-        Record(read, outcome.Code, [.. read.Documents.Select(document => document.Document.Facts.Id)]);
+        Record(read, outcome.Code, [.. read.Documents.Select(document => document.Document.Facts)]);
         return line;
     }
 
@@ -75,11 +77,13 @@ internal sealed class Intake
         return original == read.Outcome.Id || original.StartsWith(read.Outcome.Id + "/", StringComparison.Ordinal) ? null : original;
     }
 
-    private void Record(ReadFile read, ReasonCode? code, IReadOnlyList<string> documents)
+    private void Record(ReadFile read, ReasonCode? code, params IReadOnlyList<DocumentFacts> put)
     {
         // Lines of a database have no file of their own.
         if (read.Source.Length == 0) return;
-        if (ledger.Find(read.Source, read.Outcome.Id) is { } earlier) Withdraw(earlier.Documents.Except(documents));
+        var documents = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var facts in put) documents[facts.Id] = facts.ContentHash;
+        if (ledger.Find(read.Source, read.Outcome.Id) is { } earlier) Withdraw(earlier.Documents.Keys.Except(documents.Keys));
         ledger.Set(new LedgerEntry(read.Source, read.Outcome.Id, read.State, (documents.Count == 0 ? Verdict.Skip : read.Verdict).ToString(), code?.Written(), documents));
     }
 
@@ -88,7 +92,7 @@ internal sealed class Intake
     {
         foreach (var entry in ledger.Entries.Where(entry => folders.Contains(entry.Source) && !seen.Contains((entry.Source, entry.Id))).ToList())
         {
-            Withdraw(entry.Documents);
+            Withdraw(entry.Documents.Keys);
             ledger.Remove(entry);
         }
     }

@@ -51,8 +51,8 @@ internal sealed class Ledger
     }
 }
 
-/// <summary>One file as it was when it was last read; <paramref name="Documents"/> are the ids that came out of it.</summary>
-internal sealed record LedgerEntry(string Source, string Id, string State, string Verdict, string? Code, IReadOnlyList<string> Documents);
+/// <summary>One file as it was when it was last read; <paramref name="Documents"/> are the ids that came out of it, with their content hashes.</summary>
+internal sealed record LedgerEntry(string Source, string Id, string State, string Verdict, string? Code, IReadOnlyDictionary<string, string?> Documents);
 
 [JsonSerializable(typeof(LedgerEntry))]
 internal sealed partial class LedgerJson : JsonSerializerContext

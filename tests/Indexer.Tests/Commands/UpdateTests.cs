@@ -103,6 +103,48 @@ public sealed class UpdateTests : IDisposable
         Texts(pieces).ShouldBe(whole);
     }
 
+    [Fact]
+    public async Task After_a_rollback_what_had_changed_is_read_again()
+    {
+        await BuildAsync();
+        Write(3, "Thư viện xã số 3 đã chuyển sang nhà văn hóa mới. Người dân mượn sách không mất tiền.");
+        await BuildAsync();
+        new Generations(Index).Rollback();
+        ReadText("3.txt").ShouldNotContain("nhà văn hóa mới");
+
+        await UpdateAsync();
+
+        ReadText("3.txt").ShouldContain("nhà văn hóa mới");
+    }
+
+    [Fact]
+    public async Task A_run_that_was_killed_before_it_kept_its_books_is_made_good()
+    {
+        await UpdateAsync();
+        var books = File.ReadAllText(folder.Of("index/files.jsonl"));
+        var other = new TempFolder();
+        other.Write("1.txt", "Thông báo\n\nMột thư mục khác, với một tệp cùng tên.\n");
+        await new Ingestion(Index, pool) { ConfirmShrink = true }.BuildAsync([other.Path], _ => { }, TestContext.Current.CancellationToken);
+        File.WriteAllText(folder.Of("index/files.jsonl"), books);
+
+        await UpdateAsync();
+
+        Count().ShouldBe(6);
+        ReadText("1.txt").ShouldContain("Thư viện xã số 1");
+        other.Dispose();
+    }
+
+    [Fact]
+    public async Task A_build_mends_an_archive_that_cannot_be_read()
+    {
+        await BuildAsync();
+        File.WriteAllText(folder.Of("index/archive-000001.db"), "not an archive");
+
+        (await BuildAsync()).Held.ShouldBeNull();
+
+        Count().ShouldBe(6);
+    }
+
     private void Write(int number, string text) => folder.Write($"corpus/{number}.txt", $"Thư viện xã số {number}\n\n{text}\nGiờ mở cửa: 8 giờ đến 17 giờ.\n");
 
     private Task<IngestionReport> UpdateAsync(bool confirm = false) =>
