@@ -11,6 +11,7 @@ internal sealed class AskedVocabulary
     private readonly Dictionary<string, int> indexes = new(StringComparer.Ordinal);
     private readonly List<HashSet<string>> exactForms = [];
     private readonly List<float> idfs = [];
+    private readonly int[] neighbours;
 
     public AskedVocabulary(AskedWords asked, ArchiveSnapshot snapshot)
     {
@@ -23,6 +24,9 @@ internal sealed class AskedVocabulary
             units.Add(new(readings, unit.Weight * own, unit.Initials));
         }
         Units = units;
+        Words = [.. units.SelectMany(unit => unit.Readings[0])];
+        DistinctWords = [.. Words.Distinct()];
+        neighbours = Neighbours();
         HasAccents = asked.HasAccents;
         Shortness = Math.Min(1, FewWords / Math.Max(1, asked.Units.Sum(unit => unit.Weight * unit.Words.Length)));
         TotalWeight = Math.Max(1e-6f, units.Sum(unit => unit.Weight));
@@ -40,7 +44,18 @@ internal sealed class AskedVocabulary
     /// <summary>1 for a question of a few words, which is likely to name its matter as a title does; less for a longer one.</summary>
     public float Shortness { get; }
 
+    /// <summary>The question's own words in order, and each of them once.</summary>
+    public int[] Words { get; }
+
+    public int[] DistinctWords { get; }
+
     public int Count => exactForms.Count;
+
+    /// <summary>How many pairs of neighbours the question has.</summary>
+    public int PairCount { get; private set; }
+
+    /// <summary>Which pair of neighbours of the question two words are, in this order; -1 for none.</summary>
+    public int PairOf(int first, int second) => neighbours[(first * Count) + second];
 
     public float Idf(int word) => idfs[word];
 
@@ -48,6 +63,18 @@ internal sealed class AskedVocabulary
     public int IndexOf(string folded) => indexes.TryGetValue(folded, out var index) ? index : -1;
 
     public bool IsExact(int word, string exact) => exactForms[word].Contains(exact);
+
+    private int[] Neighbours()
+    {
+        var pairs = new int[Count * Count];
+        Array.Fill(pairs, -1);
+        for (var i = 1; i < Words.Length; i++)
+        {
+            ref var pair = ref pairs[(Words[i - 1] * Count) + Words[i]];
+            if (pair < 0) pair = PairCount++;
+        }
+        return pairs;
+    }
 
     private int[] Add(Syllable[] words, ArchiveSnapshot snapshot) => [.. words.Select(word => Add(word, snapshot))];
 

@@ -5,11 +5,12 @@ namespace Archive.Search;
 /// <summary>A text with each of its words replaced by its place among the question's words, -1 for a word not asked for.</summary>
 internal sealed class ComparedText
 {
-    private ComparedText(int[] words, int[] counts, int[] exactCounts, string initials)
+    private ComparedText(int[] words, int[] counts, int[] exactCounts, int[] pairCounts, string initials)
     {
         Words = words;
         Counts = counts;
         ExactCounts = exactCounts;
+        PairCounts = pairCounts;
         Initials = initials;
     }
 
@@ -24,30 +25,28 @@ internal sealed class ComparedText
     /// <summary>First letters of the words, folded; empty where nobody asks for initials.</summary>
     public string Initials { get; }
 
-    /// <summary>How often one word of the question follows another.</summary>
-    public int CountPair(int first, int second)
-    {
-        var count = 0;
-        for (var i = 1; i < Words.Length; i++)
-            if (Words[i] == second && Words[i - 1] == first) count++;
-        return count;
-    }
+    /// <summary>How often each pair of the question's neighbours are neighbours here.</summary>
+    public int[] PairCounts { get; }
 
     public static ComparedText Of(string text, AskedVocabulary asked, bool withInitials)
     {
         var words = new List<int>((text.Length / 5) + 4);
         var counts = new int[asked.Count];
         var exactCounts = new int[asked.Count];
+        var pairCounts = new int[asked.PairCount];
+        var previous = -1;
         var initials = withInitials ? new System.Text.StringBuilder() : null;
         foreach (var syllable in Syllables.In(text))
         {
             var word = asked.IndexOf(syllable.Folded);
             words.Add(word);
             initials?.Append(syllable.Folded[0]);
+            if (word >= 0 && previous >= 0 && asked.PairOf(previous, word) is >= 0 and var pair) pairCounts[pair]++;
+            previous = word;
             if (word < 0) continue;
             counts[word]++;
             if (asked.IsExact(word, syllable.Exact)) exactCounts[word]++;
         }
-        return new([.. words], counts, exactCounts, initials?.ToString() ?? "");
+        return new([.. words], counts, exactCounts, pairCounts, initials?.ToString() ?? "");
     }
 }

@@ -24,7 +24,6 @@ internal sealed class PassageFeatures
     private readonly AskedVocabulary asked;
     private readonly ComparedText title;
     private readonly ComparedText body;
-    private int[]? questionWords;
     private float[]? ownWeights;
 
     private PassageFeatures(AskedVocabulary asked, ComparedText title, ComparedText body)
@@ -95,11 +94,19 @@ internal sealed class PassageFeatures
         var covered = 0f;
         foreach (var unit in asked.Units)
         {
-            var best = unit.Readings.Max(reading => (float)reading.Count(isPresent) / reading.Length);
+            var best = 0f;
+            foreach (var reading in unit.Readings) best = MathF.Max(best, Share(reading, isPresent));
             if (best < 1 && unit.Initials is { } initials && title.Initials.Contains(initials, StringComparison.Ordinal)) best = 1;
             covered += unit.Weight * best;
         }
         return covered / asked.TotalWeight;
+    }
+
+    private static float Share(int[] reading, Func<int, bool> isPresent)
+    {
+        var present = 0;
+        foreach (var word in reading) if (isPresent(word)) present++;
+        return (float)present / reading.Length;
     }
 
     /// <summary>Share of the question's neighbours that are neighbours in the passage too.</summary>
@@ -113,7 +120,8 @@ internal sealed class PassageFeatures
             wanted += weight;
             var first = asked.Units[i - 1].Readings[0][^1];
             var second = asked.Units[i].Readings[0][0];
-            if (title.CountPair(first, second) > 0 || (!inTitleOnly && body.CountPair(first, second) > 0)) found += weight;
+            var pair = asked.PairOf(first, second);
+            if (title.PairCounts[pair] > 0 || (!inTitleOnly && body.PairCounts[pair] > 0)) found += weight;
         }
         return wanted == 0 ? 0 : found / wanted;
     }
@@ -150,7 +158,7 @@ internal sealed class PassageFeatures
     /// <summary>The longest run of words that follow each other in the question and in the text.</summary>
     private float LongestRun(int[] words)
     {
-        var question = QuestionWords();
+        var question = asked.Words;
         var total = question.Sum(asked.Idf);
         if (words.Length == 0 || total <= 0) return 0;
         var previous = new float[question.Length + 1];
@@ -194,12 +202,12 @@ internal sealed class PassageFeatures
     /// <summary>BM25F of the question's words and pairs just as they stand: no frames, no synonyms.</summary>
     private float Plain(bool withTitle)
     {
-        var question = QuestionWords();
+        var question = asked.Words;
         var bodyNorm = Impact.BodyNorm(body.Words.Length);
         var titleNorm = withTitle ? Impact.TitleNorm(title.Words.Length) : 0;
         var exactShare = asked.HasAccents ? 0.5f : 0;
         var score = 0f;
-        foreach (var word in question.Distinct())
+        foreach (var word in asked.DistinctWords)
         {
             score += asked.Idf(word) * (((1 - exactShare) * Saturated(body.Counts[word], title.Counts[word]))
                 + (exactShare * Saturated(body.ExactCounts[word], title.ExactCounts[word])));
@@ -208,7 +216,8 @@ internal sealed class PassageFeatures
         {
             // A pair tells about as much as both its words together.
             var idf = asked.Idf(question[i - 1]) + asked.Idf(question[i]);
-            score += PlainPair * idf * Saturated(body.CountPair(question[i - 1], question[i]), title.CountPair(question[i - 1], question[i]));
+            var pair = asked.PairOf(question[i - 1], question[i]);
+            score += PlainPair * idf * Saturated(body.PairCounts[pair], title.PairCounts[pair]);
         }
         return score;
 
@@ -222,7 +231,7 @@ internal sealed class PassageFeatures
     /// <summary>Runs of three question words that stand in the body, by what their words tell.</summary>
     private float Triples()
     {
-        var question = QuestionWords();
+        var question = asked.Words;
         var score = 0f;
         for (var i = 0; i + 3 <= question.Length; i++)
         {
@@ -232,8 +241,6 @@ internal sealed class PassageFeatures
         }
         return score;
     }
-
-    private int[] QuestionWords() => questionWords ??= [.. asked.Units.SelectMany(unit => unit.Readings[0])];
 
     private float BestStart(int size)
     {
