@@ -62,7 +62,7 @@ internal static partial class Replies
 
     public static string UnderstoodAs(string meant) => $"Tôi hiểu là: {meant}.";
 
-    public static string UnknownPerson(string name) => $"Kho văn bản không có tài liệu nào nói về “{name}” trong việc này.";
+    public static string UnknownName(string name) => $"Kho văn bản không có tài liệu nào nói về “{name}” trong việc này.";
 
     public static string NoneOfThatDay(DateRange range) => $"Kho không có tài liệu nào nói về {Period(range)} trong việc này.";
 

@@ -1,6 +1,7 @@
 using Archive.Documents;
 using Archive.Index;
 using Archive.Search;
+using Archive.Text;
 
 namespace Bot.Answering;
 
@@ -10,6 +11,7 @@ internal sealed class Sources(ArchiveSnapshot snapshot, PassageSearcher searcher
     private readonly Dictionary<string, float> idfs = new(StringComparer.Ordinal);
     private readonly Dictionary<long, string> texts = [];
     private readonly Dictionary<long, IReadOnlyList<Passage>> passages = [];
+    private readonly Dictionary<long, IReadOnlyList<Syllable>> words = [];
     private readonly Dictionary<long, IReadOnlyList<DateMention>> dates = [];
 
     public ArchiveSnapshot Archive => snapshot;
@@ -21,6 +23,14 @@ internal sealed class Sources(ArchiveSnapshot snapshot, PassageSearcher searcher
 
     public string TextOf(ArchivedDocument document) =>
         texts.TryGetValue(document.Key, out var text) ? text : texts[document.Key] = snapshot.ReadText(document);
+
+    /// <summary>The words of a document with those that tell where it comes from.</summary>
+    public IReadOnlyList<Syllable> WordsOf(ArchivedDocument document)
+    {
+        if (words.TryGetValue(document.Key, out var read)) return read;
+        var facts = document.Facts;
+        return words[document.Key] = Syllables.Of($"{facts.Kind} {facts.Issuer} {facts.Place} {facts.Title} {facts.Publisher}\n{TextOf(document)}");
+    }
 
     public IReadOnlyList<Passage> PassagesOf(ArchivedDocument document) =>
         passages.TryGetValue(document.Key, out var read) ? read : passages[document.Key] = snapshot.ReadPassages(document);

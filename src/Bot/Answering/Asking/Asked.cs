@@ -1,4 +1,5 @@
 using Archive.Documents;
+using Archive.Text;
 using Bot.Answering.Sentences;
 using Bot.Conversations;
 
@@ -29,6 +30,9 @@ internal sealed record Asked
 
     /// <summary>Provinces and cities named.</summary>
     public IReadOnlyList<string> Provinces { get; init; } = [];
+
+    /// <summary>Other names, word by word.</summary>
+    public IReadOnlyList<IReadOnlyList<Syllable>> Names { get; init; } = [];
 
     /// <summary>The thing counted in "bao nhiêu điểm cầu", in index form; empty when none is named.</summary>
     public string Counted { get; init; } = "";

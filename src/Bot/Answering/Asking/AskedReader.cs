@@ -1,3 +1,4 @@
+using System.Globalization;
 using Archive.Documents;
 using Archive.Text;
 using Bot.Answering.Numbers;
@@ -15,6 +16,8 @@ internal static class AskedReader
     // "ai ký?" or "lệ phí bao nhiêu?" asked after another question is about the same matter.
     private const int FewTerms = 1;
 
+    private const char Weak = '?';
+
     private static readonly PhraseList AskedPhrases = PhraseList.Read("asked_for.tsv");
     private static readonly PhraseList PointingBack = PhraseList.Read("followups.tsv");
 
@@ -30,10 +33,12 @@ internal static class AskedReader
     {
         var words = Wording.Of(text);
         var numbers = DocumentNumber.FindAll(text);
-        var dates = DateRange.FindAll(text, today);
+        var dates = WithBareYears(text, words, numbers, DateRange.FindAll(text, today));
         var provision = Provisions.In(text, words);
         var wanted = Wanted(words);
         List<TextSpan> masked = [.. numbers.Select(n => NumberWords.With(text, n.Span)), .. dates.Select(d => d.Span), .. provision.Spans];
+        var people = People.In(text, words.Syllables);
+        var provinces = Asking.Provinces.In(words);
         return new Asked
         {
             Text = text,
@@ -42,15 +47,38 @@ internal static class AskedReader
             AsOf = asOf,
             Numbers = numbers,
             Dates = dates,
-            For = [.. wanted.OrderBy(m => m.First).Select(m => Enum.Parse<AskedFor>(m.Label)).Distinct()],
+            For = [.. wanted.OrderBy(m => m.First).Select(LabelOf).Distinct()],
             QuestionWords = [.. wanted.SelectMany(m => m.Words).Distinct().Order()],
-            Terms = Asking.Terms.Of(words, masked, [.. wanted.Where(m => IsSort(Enum.Parse<AskedFor>(m.Label))).SelectMany(m => m.Words)]),
-            People = People.In(text, words.Syllables),
-            Provinces = Asking.Provinces.In(words),
+            Terms = Asking.Terms.Of(words, masked, [.. People.TitlesBefore(people, words.Syllables), .. wanted.Where(m => m.Label[^1] != Weak && IsSort(LabelOf(m))).SelectMany(m => m.Words)]),
+            People = people,
+            Provinces = provinces,
+            Names = [.. ProperNames.In(text, words).Where(name =>
+                !people.Any(p => p.Span.Overlaps(name[0].Span)) && !masked.Any(m => m.Overlaps(name[0].Span))
+                && Provinces.In(Wording.Of(TextSpan.Between(name[0].Span.Start, name[^1].Span.End).In(text))).Count == 0)],
             Counted = CountedThing.In(words),
             Provision = provision.Place,
         };
     }
+
+    /// <summary>"cuộc họp 2016": in a question four digits of a year are a year.</summary>
+    private static IReadOnlyList<DateMention> WithBareYears(string text, Wording words, IReadOnlyList<NumberMention> numbers, IReadOnlyList<DateMention> dates)
+    {
+        var bare = words.Syllables
+            .Where(w => w.Exact is ['1', '9', _, _] or ['2', '0', _, _] && w.Exact.All(char.IsAsciiDigit)
+                && !dates.Any(d => d.Span.Overlaps(w.Span)) && !numbers.Any(n => NumberWords.With(text, n.Span).Overlaps(w.Span)))
+            .Select(w => (w.Span, Year: int.Parse(w.Exact, CultureInfo.InvariantCulture)))
+            .Select(w => new DateMention(new DateRange(new DateOnly(w.Year, 1, 1), new DateOnly(w.Year, 12, 31)), w.Span));
+        return [.. dates.Concat(bare).OrderBy(d => d.Span.Start)];
+    }
+
+    /// <summary>The question with a name as the archive writes it.</summary>
+    public static Asked Respell(Asked asked, string typed, string written)
+    {
+        var at = asked.Text.IndexOf(typed, StringComparison.Ordinal);
+        return at < 0 ? asked : Read(string.Concat(asked.Text.AsSpan(0, at), written, asked.Text.AsSpan(at + typed.Length)), asked.Today, asked.AsOf) with { LeansOn = asked.LeansOn };
+    }
+
+    private static AskedFor LabelOf(PhraseMatch match) => Enum.Parse<AskedFor>(match.Label.TrimEnd(Weak));
 
     private static List<PhraseMatch> Wanted(Wording words)
     {
@@ -62,6 +90,11 @@ internal static class AskedReader
             kept.AddRange(group);
             taken.UnionWith(group.First().Words);
         }
+        // "lệ phí bao nhiêu" asks for money, "ai chịu lệ phí" for a person.
+        var open = kept.Where(m => m.Label[^1] != Weak).All(m => LabelOf(m) is AskedFor.What or AskedFor.Subject or AskedFor.Amount);
+        if (!open) kept.RemoveAll(m => m.Label[^1] == Weak);
+        else if (kept.Any(m => m.Label[^1] == Weak && LabelOf(m) is AskedFor.Money or AskedFor.Duration)) kept.RemoveAll(m => LabelOf(m) == AskedFor.Amount);
+        else if (kept.Any(m => LabelOf(m) == AskedFor.Amount && m.Label[^1] != Weak)) kept.RemoveAll(m => m.Label[^1] == Weak);
         return kept;
     }
 

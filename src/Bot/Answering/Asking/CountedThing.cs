@@ -17,6 +17,7 @@ internal static class CountedThing
         for (var i = match.End; i < words.Count && counted.Count < MostWords; i++)
         {
             // "người" is a particle elsewhere; right after "bao nhiêu" it is what is counted.
+            if (words.Syllables[i].Folded is "tro" or "so" or "tren" or "duoi") break;
             if (little.Contains(i) && !(i == match.End && words.Syllables[i].Folded == "nguoi")) break;
             counted.Add(words.IsBare ? words.Syllables[i].Folded : words.Syllables[i].Exact);
             if (counted is ["người" or "nguoi"]) break;

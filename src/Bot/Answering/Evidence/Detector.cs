@@ -12,7 +12,11 @@ internal sealed class Detector(Asked asked)
     /// <summary>How near the answer stands to the words of the question, in syllables, for half of the trust.</summary>
     private const double HalfDistance = 12;
 
+    // "sau khi có kết quả", "đầu năm học": a time, but no date. Enough in rules, never for an event in the news.
+    private const double SoftDate = 0.5;
+    // Rules speak of "cơ quan đăng ký cư trú", news of the Sở by its name.
     private const double OnlyASort = 0.4;
+    private const double SortInNews = 0.1;
 
     private readonly bool plural = asked.Words.Syllables.Any(w => w.Exact is "những" or "các" or "hai" or "ba" || w.Exact == "nhung");
 
@@ -35,7 +39,7 @@ internal sealed class Detector(Asked asked)
         AskedFor.EffectiveFrom => stretch.Text.Contains("hiệu lực", StringComparison.OrdinalIgnoreCase) ? Math.Max(0.5, NewDates(stretch)) : 0,
         AskedFor.Duration => Durations(stretch),
         AskedFor.Amount => Counts(stretch),
-        AskedFor.Money => stretch.Amounts.Any(Amounts.IsMoney) || HasCue("Money", stretch, atMost: 5) ? 1 : 0.3 * Share("Money", stretch),
+        AskedFor.Money => stretch.Amounts.Any(Amounts.IsMoney) || HasCue("Money", stretch, atMost: 5) ? 1 : 0.5 * Share("MoneyToo", stretch),
         AskedFor.Place => Places(stretch),
         AskedFor.Documents => stretch.Numbers.Count > 0 ? 1 : 0,
         AskedFor.Basis => Math.Max(stretch.Numbers.Count > 0 ? 0.8 : 0, Share("Basis", stretch)),
@@ -62,7 +66,7 @@ internal sealed class Detector(Asked asked)
         var names = 0;
         foreach (var head in stretch.Agencies)
         {
-            var known = IsName(stretch, head) ? 1 : OnlyASort;
+            var known = IsName(stretch, head) ? 1 : stretch.IsNews ? SortInNews : OnlyASort;
             names += known == 1 ? 1 : 0;
             best = Math.Max(best, known * Near(stretch, head));
         }
@@ -93,7 +97,7 @@ internal sealed class Detector(Asked asked)
             var precise = date.Range.From == date.Range.To ? 1 : 0.75;
             best = Math.Max(best, precise * Near(stretch, date.Span));
         }
-        return best;
+        return best > 0 || stretch.IsNews ? best : SoftDate * Math.Min(1, Share("Date", stretch));
     }
 
     private double Durations(Stretch stretch)

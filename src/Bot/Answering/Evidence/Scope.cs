@@ -22,6 +22,8 @@ internal sealed record Scope(IReadOnlyList<(PassageOf At, double Prior)> Passage
 
     public string? MissingProvince { get; init; }
 
+    public string? MissingName { get; init; }
+
     /// <summary>The question's spelling of a name, and how the archive writes it.</summary>
     public (string Asked, string Met)? Respelt { get; init; }
 
@@ -77,7 +79,7 @@ internal sealed record Scope(IReadOnlyList<(PassageOf At, double Prior)> Passage
             else if (date.Range.From == date.Range.To) scope = scope with { MissingDay = date };
         }
         if (withPeople)
-            foreach (var person in asked.People)
+            foreach (var person in asked.People.Where(IsSurelyPerson))
             {
                 var best = scope.Documents.Select(d => (Document: d, Met: Nearest(person, sources.TextOf(d)))).Where(m => m.Met is not null).ToList();
                 var likest = best.Count == 0 ? 0 : best.Max(m => m.Met!.Value.Likeness);
@@ -92,6 +94,11 @@ internal sealed record Scope(IReadOnlyList<(PassageOf At, double Prior)> Passage
                 // The name in full is no other spelling of "ông Yên".
                 if (likest is > 0.8 and < 1 or 0.7) scope = scope with { Respelt = (person.Name, met) };
             }
+        foreach (var name in asked.Names)
+        {
+            var agreeing = scope.Keep(d => Says(d, name, sources, exact: false));
+            scope = agreeing.Passages.Count > 0 ? agreeing : scope with { MissingName = TextSpan.Between(name[0].Span.Start, name[^1].Span.End).In(asked.Text) };
+        }
         foreach (var province in asked.Provinces)
         {
             var agreeing = scope.Keep(d => Names(d, province, sources));
@@ -99,6 +106,9 @@ internal sealed record Scope(IReadOnlyList<(PassageOf At, double Prior)> Passage
         }
         return scope;
     }
+
+    /// <summary>Two capitalised words without a title may be anything.</summary>
+    private static bool IsSurelyPerson(Person person) => person.Titled || Syllables.Of(person.Name).Count >= 3;
 
     private Scope Keep(Func<ArchivedDocument, bool> agrees)
     {
@@ -124,13 +134,17 @@ internal sealed record Scope(IReadOnlyList<(PassageOf At, double Prior)> Passage
         return best;
     }
 
-    private static bool Names(ArchivedDocument document, string province, Sources sources)
+    private static bool Names(ArchivedDocument document, string province, Sources sources) => Says(document, Syllables.Of(province), sources, exact: true);
+
+    private static bool Says(ArchivedDocument document, IReadOnlyList<Syllable> wanted, Sources sources, bool exact)
     {
-        var facts = document.Facts;
-        var wanted = Syllables.Of(province);
-        var words = Syllables.Of($"{facts.Issuer} {facts.Place} {facts.Title} {facts.Publisher}\n{sources.TextOf(document)}");
+        var words = sources.WordsOf(document);
         for (var i = 0; i + wanted.Count <= words.Count; i++)
-            if (wanted.Select((w, k) => words[i + k].Exact == w.Exact).All(same => same)) return true;
+        {
+            var k = 0;
+            while (k < wanted.Count && (exact ? words[i + k].Exact == wanted[k].Exact : words[i + k].Folded == wanted[k].Folded)) k++;
+            if (k == wanted.Count) return true;
+        }
         return false;
     }
 }

@@ -8,14 +8,14 @@ namespace Bot.Answering.Evidence;
 /// </summary>
 internal static class Scoring
 {
-    private const double Covered = 0.90;
-    private const double Own = 0.68;
-    private const double CrispEvidence = 0.33;
-    private const double SoftEvidence = 0.13;
-    private const double Prior = 1.00;
-    private const double Focus = 0.12;
+    private const double Covered = 1.00;
+    private const double Own = 0.65;
+    private const double CrispEvidence = 0.47;
+    private const double SoftEvidence = 0.14;
+    private const double Prior = 1.40;
+    private const double Focus = 0.20;
     private const double PerCharacter = -0.10 / 300;
-    private const double Short = 0.11;
+    private const double Short = 0.20;
     private const int ShortClause = 40;
 
     public static double Of(double covered, double own, double evidence, AskedFor? what, double prior, double focus, int length) =>

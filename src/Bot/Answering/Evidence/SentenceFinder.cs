@@ -1,3 +1,4 @@
+using Archive.Documents;
 using Archive.Index;
 using Archive.Text;
 using Bot.Answering.Asking;
@@ -14,6 +15,7 @@ internal sealed class SentenceFinder(Asked asked, Sources sources)
     // A clause of a sentence up to this length is not worth tearing out.
     public const int LongSentence = 320;
 
+    private const double UnknownWord = 0.6;
     private const double Identifying = 0.3;
     private const double LongWhole = 0.85;
     private const double SameSentence = 0.8;
@@ -36,7 +38,7 @@ internal sealed class SentenceFinder(Asked asked, Sources sources)
         foreach (var (at, prior, whole) in contexts)
         {
             if (!openings.TryGetValue(at.Document.Key, out var opening)) openings[at.Document.Key] = opening = OpeningShares(at.Document);
-            found.AddRange(Candidates(what, at, (0.7 * documents[at.Document.Key]) + (0.3 * prior), whole, opening, idf));
+            found.AddRange(Candidates(what, at, (0.9 * documents[at.Document.Key]) + (0.1 * prior), whole, opening, idf));
         }
         return [.. found.OrderByDescending(c => c.Score).ThenBy(c => c.At.Document.Facts.Id, StringComparer.Ordinal).ThenBy(c => c.Clause.Start)];
     }
@@ -65,7 +67,7 @@ internal sealed class SentenceFinder(Asked asked, Sources sources)
                 }
                 var alone = Weighted(own, telling);
                 var covered = Weighted(total, idf);
-                var evidence = what is { } kind && covered >= WorthDetecting ? detector.Of(kind, new Stretch(clause.In(text), at.Document.Facts.Published ?? at.Document.Facts.Issued) { Place = at.Document.Facts.Issuer?.Place ?? at.Document.Facts.Place }) : 0;
+                var evidence = what is { } kind && covered >= WorthDetecting ? detector.Of(kind, new Stretch(clause.In(text), at.Document.Facts.Published ?? at.Document.Facts.Issued) { Place = at.Document.Facts.Issuer?.Place ?? at.Document.Facts.Place, IsNews = at.Document.Facts.Class == SourceClass.News }) : 0;
                 // The whole of a long sentence answers only when its words stand in several clauses.
                 if (parts.Count > 1 && clause == sentences[i]) alone *= LongWhole;
                 var done = focus.Share(shares[i], own);
@@ -91,9 +93,12 @@ internal sealed class SentenceFinder(Asked asked, Sources sources)
 
     private double[] SharesOf(string text) => Coverage.Of(asked.Words, asked.Terms, Syllables.Of(text));
 
-    /// <summary>How telling each term is: its rarest word in the archive.</summary>
-    private double[] Idf() =>
-        [.. asked.Terms.Select(t => (double)t.Wordings.Max(w => w.Max(word => sources.IdfOf(word.Folded) is var idf && idf < sources.Unknown ? idf : 0)))];
+    /// <summary>
+    /// How telling each term is: its best-known wording's rarest word. A word that stands nowhere in the archive tells as much
+    /// as a rare one: what it asks for is probably not there.
+    /// </summary>
+    private double[] Idf() => [.. asked.Terms.Select(term =>
+        term.Wordings.Select(w => w.Max(word => sources.IdfOf(word.Folded))).Where(idf => idf < sources.Unknown).Select(idf => (double)idf).DefaultIfEmpty(UnknownWord * sources.Unknown).Max())];
 
     private double Weighted(double[] shares, double[] idf)
     {

@@ -20,6 +20,8 @@ internal sealed class Stretch(string text, DateOnly? reference)
     /// <summary>Where the document is of; a sentence need not say it.</summary>
     public string? Place { get; init; }
 
+    public bool IsNews { get; init; }
+
     public Wording Wording => wording ??= Wording.Of(text);
 
     public IReadOnlyList<Syllable> Words => Wording.Syllables;

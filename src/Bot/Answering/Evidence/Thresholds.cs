@@ -6,10 +6,13 @@ namespace Bot.Answering.Evidence;
 internal static class Thresholds
 {
     /// <summary>Below it the best sentence speaks of something else.</summary>
-    public const double Enough = 0.42;
+    public const double Enough = 0.45;
 
     /// <summary>The matter is the one asked about, whatever the day in the question.</summary>
     public const double SureOfMatter = 0.6;
+
+    /// <summary>In rules a sort of office will do, in news only a name.</summary>
+    public const double NamedAgency = 0.2;
 
     public const double NearlyAsGood = 0.85;
 
@@ -22,6 +25,7 @@ internal static class Thresholds
         if (candidate.Covered < Enough) return false;
         if (what is not { } kind) return true;
         if (Detector.IsRequired(kind, asked) && candidate.Evidence <= 0) return false;
+        if (kind == AskedFor.Agency && candidate.Evidence < NamedAgency) return false;
         return kind is not (AskedFor.Person or AskedFor.Agency) || SaysWhatIsDone(candidate, asked);
     }
 

@@ -10,7 +10,8 @@ internal sealed class FreeQuestion(int maxCharacters) : IRoute
     public Draft TryAnswer(Asked asked, Sources sources)
     {
         var scope = Scope.Of(asked, sources);
-        if (scope.MissingPerson is not null || IsElsewhere(scope, sources)) return NotFound(asked, scope);
+        if (scope.Respelt is { } spelling) asked = AskedReader.Respell(asked, spelling.Asked, spelling.Met);
+        if (scope.MissingPerson is not null || scope.MissingName is not null || IsElsewhere(scope, sources)) return NotFound(asked, scope);
         var found = Answers(asked, sources, scope);
         if (found.Count == 0) return NotFound(asked, scope);
         if (scope.MissingDay is { } day)
@@ -34,7 +35,8 @@ internal sealed class FreeQuestion(int maxCharacters) : IRoute
             var best = ranked.Take(Thresholds.Looked).FirstOrDefault(c => Thresholds.Accepts(c, what, asked));
             if (best is null) return [];
             if (found.All(f => f.Clause != best.Clause || f.At.Document.Key != best.At.Document.Key)) found.Add(best);
-            if (found.Count == 1) found.AddRange(Others(what, best, ranked, asked));
+            if (found.Count == 1 && Saying(what, best, ranked, asked) is { } saying) found.Insert(0, saying);
+            else if (found.Count == 1) found.AddRange(Others(what, best, ranked, asked));
         }
         return [.. found.Take(Thresholds.MostSentences)];
     }
@@ -43,6 +45,17 @@ internal sealed class FreeQuestion(int maxCharacters) : IRoute
     {
         var wanted = asked.For.Where(f => f is not (AskedFor.Confirmation or AskedFor.What or AskedFor.Subject)).Take(2).Select(f => (AskedFor?)f).ToList();
         return wanted.Count > 0 ? wanted : asked.For.Count > 0 ? [asked.For[0]] : [null];
+    }
+
+    /// <summary>
+    /// "… chê báo đài gì": when the best sentence only tells of the occasion, the one of its document that says what is asked.
+    /// </summary>
+    private static Candidate? Saying(AskedFor? what, Candidate best, IReadOnlyList<Candidate> ranked, Asked asked)
+    {
+        if (what is not (AskedFor.What or AskedFor.Subject or AskedFor.Duty)) return null;
+        var unsaid = QuestionFocus.Of(asked).Terms.Where(t => best.Shares[t] < 0.1).ToList();
+        return unsaid.Count == 0 ? null
+            : ranked.FirstOrDefault(c => c.At.Document.Key == best.At.Document.Key && unsaid.All(t => c.Shares[t] >= 0.9) && c.Own >= 0.3 && Thresholds.Accepts(c, what, asked));
     }
 
     /// <summary>Further sentences of the same document: enumerated matter, or words of the question that the first leaves open.</summary>
@@ -95,7 +108,8 @@ internal sealed class FreeQuestion(int maxCharacters) : IRoute
         var nearest = scope.Documents.Take(3).ToList();
         var text = scope switch
         {
-            { MissingPerson: { } person } => Replies.UnknownPerson(person.Name),
+            { MissingPerson: { } person } => Replies.UnknownName(person.Name),
+            { MissingName: { } name } => Replies.UnknownName(name),
             { MissingDay: { } day } => Replies.NoneOfThatDay(day.Range),
             _ => Replies.NothingFound,
         };

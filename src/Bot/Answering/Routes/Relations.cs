@@ -28,6 +28,8 @@ internal sealed class Relations : IRoute
             if (found is not null && relation.Incoming) return Answer(asked, relation, found.Asked.Number, Mentioning(found.Asked.Number, relation, sources), sources, null);
             if (found is { Groups: [var only, ..] }) return Answer(asked, relation, only[0].Number, BesideIt(only, relation, sources), sources, null);
             if (found is not null) return null;
+            // What a rule rests on stands in its sentences; only a document has grounds.
+            if (relation.Kind != RelationKind.Refers && asked.LeansOn is null) return null;
             if (Topic(asked, sources) is not { } topic) return null;
             subject = topic;
         }

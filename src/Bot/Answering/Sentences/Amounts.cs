@@ -27,7 +27,7 @@ internal static class Amounts
             if (!IsNumeral(text, words, i) || masked.Any(m => m.Overlaps(words[i].Span))) continue;
             var end = i + 1;
             // "150.000", "1,5 triệu", "hai mươi lăm": one number.
-            while (end < words.Count && (IsNumeral(text, words, end) || words[end].Exact is "lăm" or "linh" or "lẻ" or "mốt") && Joins(text, words, end)) end++;
+            while (end < words.Count && GoesOn(text, words, end) && Joins(text, words, end)) end++;
             if (i > 0 && words[i - 1].Exact is "điều" or "khoản" or "số" or "mục" or "chương" or "điểm" or "lần")
             {
                 i = end - 1;
@@ -71,6 +71,15 @@ internal static class Amounts
         if (word.Exact == "năm" && at + 1 < words.Count && char.IsDigit(words[at + 1].Exact[0])) return false;
         return !(word.Exact == "một" && at + 1 < words.Count && words[at + 1].Exact is "số" or "trong" or "cách" or "phần" or "chiều" or "cửa")
             && !char.IsUpper(text[word.Span.Start]);
+    }
+
+    /// <summary>Digits go on with digits or "triệu"; "30 năm" is thirty years, not thirty-five.</summary>
+    private static bool GoesOn(string text, IReadOnlyList<Syllable> words, int at)
+    {
+        var word = words[at].Exact;
+        if (word is "trăm" or "nghìn" or "ngàn" or "vạn" or "triệu" or "tỷ" or "rưỡi" or "lăm" or "linh" or "lẻ" or "mốt" or "mươi") return true;
+        var digits = char.IsDigit(words[at - 1].Exact[0]);
+        return digits == char.IsDigit(word[0]) && IsNumeral(text, words, at) && (digits ? text[words[at - 1].Span.End] != ' ' : word != "năm" || words[at - 1].Exact is "mươi" or "trăm");
     }
 
     private static bool Joins(string text, IReadOnlyList<Syllable> words, int at) =>

@@ -47,6 +47,22 @@ internal static class People
         return people;
     }
 
+    /// <summary>Word numbers of "ông", "đồng chí" before names.</summary>
+    public static IEnumerable<int> TitlesBefore(IReadOnlyList<Person> people, IReadOnlyList<Syllable> words)
+    {
+        foreach (var person in people)
+        {
+            var at = 0;
+            while (words[at].Span.Start < person.Span.Start) at++;
+            if (at > 0 && words[at - 1].Exact is "ông" or "bà" or "anh" or "chị" or "cô" or "chú" or "bác") yield return at - 1;
+            if (at > 1 && (words[at - 2].Exact, words[at - 1].Exact) is ("đồng", "chí"))
+            {
+                yield return at - 1;
+                yield return at - 2;
+            }
+        }
+    }
+
     private static bool IsTitled(IReadOnlyList<Syllable> words, int at)
     {
         for (var n = 1; n <= 3 && n <= at; n++)
