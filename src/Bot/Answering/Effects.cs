@@ -32,7 +32,7 @@ internal sealed class Effects(Sources sources, DateOnly asOf)
         if (facts.Expired is { } end && end < asOf) return Own(EffectState.Expired, end);
         if (endings.Where(e => e.Edge.Relation.Kind is RelationKind.Replaces or RelationKind.Repeals).ToList() is [.., var part])
             return By(EffectState.PartlyExpired, part.Edge, part.Since);
-        if (facts.Effective is { } since) 
+        if (facts.Effective is { } since)
             return endings is [.., var amended] ? By(EffectState.InForce, amended.Edge, since) : Own(EffectState.InForce, since);
         return new Effect(EffectState.Unknown, asOf);
 

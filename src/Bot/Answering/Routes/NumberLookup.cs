@@ -49,7 +49,8 @@ internal sealed class NumberLookup(FreeQuestion free) : IRoute
     private static Draft SeveralNamed(Asked asked, Resolution found, Sources sources)
     {
         var items = found.Groups.Take(LongestList).Select(group => group[0]).Select(n => new Statement(
-            $"• {Replies.Name(n.Number, n.Kind, n.Date, n.Issuer)}", Quotation.Of(sources, n.In, n.Clause)) { IsItem = true });
+            $"• {Replies.Name(n.Number, n.Kind, n.Date, n.Issuer)}", Quotation.Of(sources, n.In, n.Clause))
+        { IsItem = true });
         return new Draft(AnswerKind.Clarify, [new Statement(Replies.SeveralNamed(found.Asked.Number.ToString()), []), .. items])
         {
             Suggestions = [.. found.Groups.Take(3).Select(g => Replies.AskAbout(g[0].Number, g[0].Kind))],

@@ -60,7 +60,15 @@ public sealed class AnswerViewTests
         var raw = await RenderAsync(
             Answer(hostile + " [1]", Citation with
             {
-                Number = hostile, Kind = hostile, Title = hostile, Issuer = hostile, Place = hostile, Quote = hostile, Source = hostile, Receipt = hostile, File = hostile,
+                Number = hostile,
+                Kind = hostile,
+                Title = hostile,
+                Issuer = hostile,
+                Place = hostile,
+                Quote = hostile,
+                Source = hostile,
+                Receipt = hostile,
+                File = hostile,
             }) with
             {
                 Contact = hostile,
