@@ -30,6 +30,8 @@ internal sealed class Answerer(ArchiveReader reader, PassageSearcher searcher, C
         ];
     }
 
+    private Draft Answer(Asked asked, Sources sources) => routes.Select(route => route.TryAnswer(asked, sources)).First(draft => draft is not null)!;
+
     public Task<CitedAnswer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -38,7 +40,9 @@ internal sealed class Answerer(ArchiveReader reader, PassageSearcher searcher, C
         var sources = new Sources(snapshot, searcher, today);
         var focus = conversations.FocusOf(question.Conversation);
         var asked = AskedReader.Read(question, focus, today);
-        var draft = routes.Select(route => route.TryAnswer(asked, sources)).First(d => d is not null)!;
+        var draft = Answer(asked, sources);
+        if (draft.Kind == AnswerKind.NotFound && asked.LeansSilently && Answer(AskedReader.Read(question, Focus.Nothing, today), sources) is { Kind: not AnswerKind.NotFound } alone)
+            draft = alone;
         if (draft.Focus is { } next) conversations.Remember(question.Conversation, next);
         return Task.FromResult(Composer.Compose(draft, asked, sources, options.Value.Contact));
     }

@@ -11,6 +11,8 @@ namespace Bot.Answering;
 /// </summary>
 internal sealed class Effects(Sources sources, DateOnly asOf)
 {
+    private static readonly string[] Deciding = ["thay thế", "bãi bỏ", "hết hiệu lực", "hủy bỏ", "huỷ bỏ", "sửa đổi", "bổ sung"];
+
     private readonly Dictionary<long, Effect> known = [];
 
     public Effect Of(ArchivedDocument document) =>
@@ -22,7 +24,7 @@ internal sealed class Effects(Sources sources, DateOnly asOf)
         if (facts.Class == SourceClass.News) return new Effect(EffectState.Unknown, asOf);
         if (facts.Effective is { } start && start > asOf) return Own(EffectState.NotYet, start);
         var endings = sources.Archive.RelationsTo(document)
-            .Where(edge => edge.Source.Facts.Class == SourceClass.Official && edge.Relation.Kind is RelationKind.Replaces or RelationKind.Repeals or RelationKind.Amends or RelationKind.Supplements)
+            .Where(edge => edge.Source.Facts.Class == SourceClass.Official && SaysSo(edge.Quote) && edge.Relation.Kind is RelationKind.Replaces or RelationKind.Repeals or RelationKind.Amends or RelationKind.Supplements)
             .Select(edge => (Edge: edge, Since: edge.Source.Facts.Effective ?? edge.Source.Facts.Issued))
             .Where(e => e.Since <= asOf)
             .OrderBy(e => e.Since)
@@ -51,6 +53,10 @@ internal sealed class Effects(Sources sources, DateOnly asOf)
             CauseKind = edge.Relation.Kind,
         };
     }
+
+    /// <summary>"thay cho ngày 09 tháng 10 ghi trong Kế hoạch …" replaces a day, not the plan.</summary>
+    private static bool SaysSo(string quote) =>
+        Deciding.Any(words => quote.Contains(words, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The sentence in which a document sets its own term.</summary>
     public TextSpan? OwnWords(ArchivedDocument document)

@@ -48,6 +48,16 @@ internal sealed record Excerpt(string Shown, IReadOnlyList<Quotation> Quotations
         return LeadIn(text, parts) is { } lead ? Of(sources, document, [lead, .. clauses]) : Of(sources, document, clauses);
     }
 
+    /// <summary>A row of a table under its column names.</summary>
+    public static Excerpt Rows(Sources sources, ArchivedDocument document, TextSpan columns, TextSpan row)
+    {
+        var text = sources.TextOf(document);
+        var whole = TextSpan.Between(columns.Start, row.End);
+        return new Excerpt($"“{columns.In(text).Trim()}{Elision.TrimEnd()}\n{row.In(text).Trim()}”", whole.Length <= LongestSpan
+            ? [Quotation.Of(sources, document, whole)]
+            : [Quotation.Of(sources, document, columns), Quotation.Of(sources, document, row)]);
+    }
+
     private static TextSpan? LeadIn(string text, Clauses parts)
     {
         if (parts.LeadIn is { } lead) return lead.Length <= LongestLeadIn ? lead : Tail(text, lead);
@@ -78,5 +88,7 @@ internal sealed record Excerpt(string Shown, IReadOnlyList<Quotation> Quotations
     }
 
     /// <summary>White space is the one thing that may differ between what is shown and the text.</summary>
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string text) => Tables.Has(text)
+        ? string.Join('\n', text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

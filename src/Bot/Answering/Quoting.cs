@@ -24,6 +24,7 @@ internal static class Quoting
             if (excerpt.Shown.Length <= LongestShown + 200) return excerpt;
             return Excerpt.Of(sources, document, [Window(text, clauses[0], asked)]);
         }
+        if (Tables.HeadOf(text, candidate.Sentence) is { } columns) return Excerpt.Rows(sources, document, columns, candidate.Sentence);
         if (ListItems.After(text, candidate.Sentence) is { Count: > 0 } items)
         {
             var shown = new List<TextSpan> { candidate.Sentence };

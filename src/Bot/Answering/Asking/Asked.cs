@@ -34,6 +34,9 @@ internal sealed record Asked
     /// <summary>Other names, word by word.</summary>
     public IReadOnlyList<IReadOnlyList<Syllable>> Names { get; init; } = [];
 
+    /// <summary>Where offices are named.</summary>
+    public IReadOnlyList<TextSpan> Offices { get; init; } = [];
+
     /// <summary>The thing counted in "bao nhiêu điểm cầu", in index form; empty when none is named.</summary>
     public string Counted { get; init; } = "";
 
@@ -45,6 +48,9 @@ internal sealed record Asked
 
     /// <summary>What the conversation was about, when this question leans on it.</summary>
     public Focus? LeansOn { get; init; }
+
+    /// <summary>It leans by its shortness alone, so it may also stand by itself.</summary>
+    public bool LeansSilently { get; init; }
 
     public bool Wants(AskedFor what) => For.Contains(what);
 }

@@ -32,7 +32,7 @@ internal static class AskedReader
     private static Asked Read(string text, DateOnly today, DateOnly asOf)
     {
         var words = Wording.Of(text);
-        var numbers = DocumentNumber.FindAll(text);
+        var numbers = DocumentNumber.FindAll(text) is { Count: > 0 } found ? found : OnlyANumber(text, words);
         var dates = WithBareYears(text, words, numbers, DateRange.FindAll(text, today));
         var provision = Provisions.In(text, words);
         var wanted = Wanted(words);
@@ -52,12 +52,21 @@ internal static class AskedReader
             Terms = Asking.Terms.Of(words, masked, [.. People.TitlesBefore(people, words.Syllables), .. wanted.Where(m => m.Label[^1] != Weak && IsSort(LabelOf(m))).SelectMany(m => m.Words)]),
             People = people,
             Provinces = provinces,
+            Offices = [.. Issuer.FindAll(text).Select(m => m.Span)],
             Names = [.. ProperNames.In(text, words).Where(name =>
                 !people.Any(p => p.Span.Overlaps(name[0].Span)) && !masked.Any(m => m.Overlaps(name[0].Span))
                 && Provinces.In(Wording.Of(TextSpan.Between(name[0].Span.Start, name[^1].Span.End).In(text))).Count == 0)],
             Counted = CountedThing.In(words),
             Provision = provision.Place,
         };
+    }
+
+    /// <summary>"318", "số 318": nothing but the ordinal of a document.</summary>
+    private static IReadOnlyList<NumberMention> OnlyANumber(string text, Wording words)
+    {
+        if (words.Count is 0 or > 2 || words.Syllables[^1] is not { Exact: { Length: <= 5 } digits } last || !digits.All(char.IsAsciiDigit)) return [];
+        if (words.Count == 2 && words.Syllables[0].Folded is not ("so" or "vb")) return [];
+        return [new NumberMention(new DocumentNumber { Ordinal = digits.TrimStart('0').PadLeft(2, '0') }, last.Span, Repaired: false)];
     }
 
     /// <summary>"cuộc họp 2016": in a question four digits of a year are a year.</summary>
@@ -116,9 +125,9 @@ internal static class AskedReader
                 return Without(asked, pointers) with { LeansOn = focus };
             return Read($"{Open(Read(focus.Question, asked.Today, asked.AsOf))} {asked.Text}", asked.Today, asked.AsOf);
         }
-        var terms = asked.Terms.Count(t => t.Weight >= 0.5);
+        var terms = asked.Terms.Count(t => t.Weight >= 0.5 && !asked.QuestionWords.Contains(t.Position));
         return terms <= FewTerms && asked.People.Count == 0 && asked.Provinces.Count == 0 && asked.Dates.Count == 0 && (asked.For.Count > 0 || asked.Provision is not null)
-            ? asked with { LeansOn = focus }
+            ? asked with { LeansOn = focus, LeansSilently = true }
             : asked;
     }
 

@@ -12,6 +12,9 @@ internal sealed record Candidate(PassageOf At, TextSpan Sentence, TextSpan Claus
     /// <summary>What each term of the question finds in the sentence itself.</summary>
     public required IReadOnlyList<double> Shares { get; init; }
 
+    /// <summary>The same, with the headings above it and the names of columns.</summary>
+    public IReadOnlyList<double> Stated { get; init; } = [];
+
     /// <summary>Standing of document and passage in the search, 1 for the best.</summary>
     public double Prior { get; init; }
 

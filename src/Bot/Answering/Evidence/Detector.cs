@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using Archive.Documents;
 using Archive.Text;
 using Bot.Answering.Asking;
 using Bot.Answering.Sentences;
@@ -7,7 +9,16 @@ namespace Bot.Answering.Evidence;
 /// <summary>Whether a clause holds a thing of the kind a question asks for, from 0 (no) to 1 (surely).</summary>
 internal sealed class Detector(Asked asked)
 {
+    private const int LabelWords = 6;
+
+    private static readonly ILookup<string, Phrase> Labels = Lines.Read("labels.tsv").ToLookup(cells => cells[0], cells => new Phrase(cells[1]), StringComparer.Ordinal);
     private static readonly ILookup<string, Phrase> Cues = Lines.Read("cues.tsv").ToLookup(cells => cells[0], cells => new Phrase(cells[1]), StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Prepositions = Words("Preposition");
+    private static readonly FrozenSet<string> PlaceWords = Words("PlaceWord");
+    private static readonly Phrase[] Localities = [new("địa phương nào"), new("tỉnh nào"), new("nước nào"), new("quốc gia nào"), new("thành phố nào"), new("vùng nào")];
+    private static readonly Phrase From = new("từ … nào");
+    private static readonly Phrase[] Until = [new("trước … nào"), new("đến … nào"), new("hạn chót"), new("hạn cuối"), new("chậm nhất"), new("hạn nộp")];
 
     /// <summary>How near the answer stands to the words of the question, in syllables, for half of the trust.</summary>
     private const double HalfDistance = 12;
@@ -18,6 +29,10 @@ internal sealed class Detector(Asked asked)
     private const double OnlyASort = 0.4;
     private const double SortInNews = 0.1;
 
+    private readonly bool asksProvince = Localities.Any(phrase => phrase.IsIn(asked.Words));
+    private readonly bool asksDay = asked.Words.Syllables.Zip(asked.Words.Syllables.Skip(1)).Any(pair => pair.First.Folded is "ngay" or "hom" or "thang" or "nam" && pair.Second.Folded is "nao" or "may" or "bao");
+    private readonly bool asksFrom = From.IsIn(asked.Words);
+    private readonly bool asksUntil = Until.Any(phrase => phrase.IsIn(asked.Words));
     private readonly bool plural = asked.Words.Syllables.Any(w => w.Exact is "những" or "các" or "hai" or "ba" || w.Exact == "nhung");
 
     private readonly HashSet<string> named = [.. asked.Words.Syllables.Select(s => s.Folded)];
@@ -25,12 +40,25 @@ internal sealed class Detector(Asked asked)
     /// <summary>A question of this kind has no answer without such evidence.</summary>
     public static bool IsRequired(AskedFor what, Asked asked) => what switch
     {
-        AskedFor.Person or AskedFor.Role or AskedFor.Date or AskedFor.Money or AskedFor.Duration => true,
+        AskedFor.Person or AskedFor.Role or AskedFor.Date or AskedFor.Money or AskedFor.Duration or AskedFor.Place => true,
         AskedFor.Amount => asked.Counted.Length > 0,
         _ => false,
     };
 
-    public double Of(AskedFor what, Stretch stretch) => what switch
+    /// <summary>"3. Nơi nộp hồ sơ", "c) Thời hạn giải quyết: …": a label of the kind asked for, over the clause or at its head.</summary>
+    public double Of(AskedFor what, Stretch stretch, string heading)
+    {
+        var found = InText(what, stretch);
+        var label = Labels[what.ToString()].ToList();
+        if (label.Count == 0) return found;
+        var head = Wording.Of(string.Join(' ', stretch.Words.Take(LabelWords).Select(w => w.Span.In(stretch.Text))));
+        var labelled = label.Any(p => p.IsIn(head)) ? 1 : heading.Length > 0 && label.Any(p => p.IsIn(Wording.Of(heading))) ? 0.8 : 0;
+        return Math.Min(1, Math.Max(found, (0.6 * found) + (0.5 * labelled)));
+    }
+
+    public double Of(AskedFor what, Stretch stretch) => InText(what, stretch);
+
+    private double InText(AskedFor what, Stretch stretch) => what switch
     {
         AskedFor.Person => Math.Max(NewPeople(stretch), 0.75 * NewAgencies(stretch)),
         AskedFor.Agency => NewAgencies(stretch),
@@ -48,6 +76,9 @@ internal sealed class Detector(Asked asked)
         AskedFor.Subject or AskedFor.What => 0.5,
         _ => Share(what.ToString(), stretch),
     };
+
+    private static FrozenSet<string> Words(string label) => Lines.Read("cues.tsv").Where(cells => cells[0] == label)
+        .Select(cells => Syllables.One(cells[1])!.Value.Exact).ToFrozenSet(StringComparer.Ordinal);
 
     private double NewPeople(Stretch stretch)
     {
@@ -94,10 +125,23 @@ internal sealed class Detector(Asked asked)
         foreach (var date in stretch.Dates)
         {
             if (asked.Dates.Any(d => d.Range == date.Range)) continue;
-            var precise = date.Range.From == date.Range.To ? 1 : 0.75;
-            best = Math.Max(best, precise * Near(stretch, date.Span));
+            best = Math.Max(best, Precision(date.Range) * Role(stretch, date.Span) * Near(stretch, date.Span));
         }
-        return best > 0 || stretch.IsNews ? best : SoftDate * Math.Min(1, Share("Date", stretch));
+        return best > 0 || stretch.IsNews || asksDay ? best : SoftDate * Math.Min(1, Share("Date", stretch));
+    }
+
+    /// <summary>A day answers "khi nào"; a term of office or a decade hardly does.</summary>
+    private static double Precision(DateRange range) => range is not { From: { } from, To: { } to } ? 0.5
+        : (to.DayNumber - from.DayNumber) switch { 0 => 1, <= 31 => 0.9, <= 366 => 0.7, _ => 0.3 };
+
+    /// <summary>"Thông báo số 96/TB-SXD ngày 03/9/2026": the day of a document named, not of the event; and "từ ngày", "trước ngày" as asked.</summary>
+    private double Role(Stretch stretch, TextSpan date)
+    {
+        if (stretch.Numbers.Any(n => date.Start >= n.Span.End && date.Start - n.Span.End <= 12)) return 0.4;
+        var before = Folding.Fold(stretch.Text[Math.Max(0, date.Start - 14)..date.Start]);
+        if (asksFrom) return before.Contains("tu ", StringComparison.Ordinal) ? 1 : 0.8;
+        if (asksUntil) return before.Contains("truoc", StringComparison.Ordinal) || before.Contains("den ", StringComparison.Ordinal) || before.Contains("nhat", StringComparison.Ordinal) || before.Contains("han", StringComparison.Ordinal) ? 1 : 0.8;
+        return 1;
     }
 
     private double Durations(Stretch stretch)
@@ -123,9 +167,22 @@ internal sealed class Detector(Asked asked)
 
     private double Places(Stretch stretch)
     {
-        var provinces = Asking.Provinces.In(stretch.Wording).Except(asked.Provinces, StringComparer.Ordinal).Any()
-            || (stretch.Place is { } place && !asked.Provinces.Contains(place));
-        return Math.Max(provinces ? 0.8 : 0, Math.Max(Share("Place", stretch), 0.7 * NewAgencies(stretch)));
+        // "địa phương nào", "tỉnh nào": the document's own place will do.
+        if (asksProvince)
+        {
+            var named = Asking.Provinces.In(stretch.Wording).Except(asked.Provinces, StringComparer.Ordinal).Any();
+            if (named || (stretch.Place is { } place && !asked.Provinces.Contains(place))) return 0.8;
+        }
+        var best = 0.0;
+        var words = stretch.Words;
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (!Prepositions.Contains(words[i].Exact)) continue;
+            var next = words[i + 1];
+            var isPlace = char.IsUpper(stretch.Text[next.Span.Start]) || PlaceWords.Contains(next.Exact) || stretch.Agencies.Any(a => a.Start == next.Span.Start);
+            if (isPlace) best = Math.Max(best, Near(stretch, next.Span));
+        }
+        return best > 0 ? best : 0.5 * Share("Place", stretch);
     }
 
     // "hội nghị gì": the word before "gì" with more said about it.

@@ -110,7 +110,7 @@ internal sealed record Scope(IReadOnlyList<(PassageOf At, double Prior)> Passage
     /// <summary>Two capitalised words without a title may be anything.</summary>
     private static bool IsSurelyPerson(Person person) => person.Titled || Syllables.Of(person.Name).Count >= 3;
 
-    private Scope Keep(Func<ArchivedDocument, bool> agrees)
+    public Scope Keep(Func<ArchivedDocument, bool> agrees)
     {
         var kept = Documents.Where(agrees).Select(d => d.Key).ToHashSet();
         return this with { Passages = [.. Passages.Where(p => kept.Contains(p.At.Document.Key))] };

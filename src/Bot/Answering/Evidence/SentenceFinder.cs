@@ -18,80 +18,116 @@ internal sealed class SentenceFinder(Asked asked, Sources sources)
     private const double UnknownWord = 0.6;
     private const double Identifying = 0.3;
     private const double LongWhole = 0.85;
+    private const double WorthDetecting = 0.25;
+
+    // How much it counts that a word stands nearby instead of in the clause itself.
     private const double SameSentence = 0.8;
     private const double NextDoor = 0.65;
-    private const double HeadingOrTitle = 0.75;
+    private const double Heading = 0.85;
+    private const double Columns = 0.9;
+    private const double Title = 0.75;
     private const double SamePassage = 0.5;
     private const double SameDocument = 0.35;
-    private const double WorthDetecting = 0.25;
+
+    private const int OpeningLength = 600;
+    private const int LongestPair = 450;
 
     private readonly Detector detector = new(asked);
     private readonly QuestionFocus focus = QuestionFocus.Of(asked);
+    private readonly Dictionary<long, (double[] Title, double[] Opening)> documents = [];
 
     public IReadOnlyList<Candidate> Rank(AskedFor? what, IReadOnlyList<(PassageOf At, double Prior)> passages)
     {
-        var contexts = passages.Select(p => (p.At, p.Prior, Shares: SharesOf(p.At.Passage.Text))).ToList();
         var idf = Idf();
-        var found = new List<Candidate>();
-        var openings = new Dictionary<long, double[]>();
-        var documents = passages.GroupBy(p => p.At.Document.Key).ToDictionary(g => g.Key, g => g.Max(p => p.Prior));
-        foreach (var (at, prior, whole) in contexts)
-        {
-            if (!openings.TryGetValue(at.Document.Key, out var opening)) openings[at.Document.Key] = opening = OpeningShares(at.Document);
-            found.AddRange(Candidates(what, at, (0.9 * documents[at.Document.Key]) + (0.1 * prior), whole, opening, idf));
-        }
-        return [.. found.OrderByDescending(c => c.Score).ThenBy(c => c.At.Document.Facts.Id, StringComparer.Ordinal).ThenBy(c => c.Clause.Start)];
+        var standing = passages.GroupBy(p => p.At.Document.Key).ToDictionary(g => g.Key, g => g.Max(p => p.Prior));
+        return
+        [
+            .. passages
+                .SelectMany(p => Candidates(what, p.At, (0.9 * standing[p.At.Document.Key]) + (0.1 * p.Prior), idf))
+                .OrderByDescending(c => c.Score)
+                .ThenBy(c => c.At.Document.Facts.Id, StringComparer.Ordinal)
+                .ThenBy(c => c.Clause.Start),
+        ];
     }
 
-    private IEnumerable<Candidate> Candidates(AskedFor? what, PassageOf at, double prior, double[] whole, double[] opening, double[] idf)
+    private IEnumerable<Candidate> Candidates(AskedFor? what, PassageOf at, double prior, double[] idf)
     {
-        var text = sources.TextOf(at.Document);
-        var heading = SharesOf($"{at.Document.Facts.Title}\n{at.Passage.Heading}\n{Naming(at.Document)}");
+        var document = at.Document;
+        var text = sources.TextOf(document);
+        var (title, opening) = SharesOf(document);
+        var heading = SharesOf(at.Passage.Heading);
+        var passage = SharesOf(at.Passage.Text);
         // What title and opening say tells which document is meant; the other words tell which sentence.
-        var telling = idf.Select((weight, t) => weight * (opening[t] >= 0.5 || heading[t] >= 0.5 ? Identifying : 1)).ToArray();
+        var telling = idf.Select((weight, t) => weight * (opening[t] >= 0.5 || title[t] >= 0.5 ? Identifying : 1)).ToArray();
         var sentences = SentenceSplitter.Split(text, at.Passage.Span);
         var shares = sentences.Select(s => SharesOf(s.In(text))).ToList();
         for (var i = 0; i < sentences.Count; i++)
         {
-            var clauses = sentences[i].Length <= LongSentence ? null : Clauses.Of(text, sentences[i]);
-            IReadOnlyList<TextSpan> parts = clauses is { Parts.Count: > 1 } ? [.. clauses.Parts, sentences[i]] : [sentences[i]];
+            var sentence = sentences[i];
+            if (Formula.IsOne(text, sentence, what) || IsColumnNames(text, sentences, i)) continue;
+            var columns = Tables.HeadOf(text, sentence) is { } head ? SharesOf(head.In(text)) : null;
+            var clauses = sentence.Length <= LongSentence ? null : Clauses.Of(text, sentence);
+            List<TextSpan> parts = clauses is { Parts.Count: > 1 } ? [.. clauses.Parts, sentence] : [sentence];
+            // "Ngày 10/7/2024, … họp. Ông A được bầu …": the day stands one sentence before.
+            if (what == AskedFor.Date && i > 0 && sentence.End - sentences[i - 1].Start <= LongestPair) parts.Add(TextSpan.Between(sentences[i - 1].Start, sentence.End));
             foreach (var clause in parts)
             {
-                var own = clause == sentences[i] ? shares[i] : SharesOf(clause.In(text));
+                var own = clause == sentence ? shares[i] : SharesOf(clause.In(text));
+                var near = Nearby(shares, i);
+                var stated = new double[own.Length];
                 var total = new double[own.Length];
                 for (var t = 0; t < own.Length; t++)
                 {
-                    var near = Math.Max(i > 0 ? shares[i - 1][t] : 0, i + 1 < shares.Count ? shares[i + 1][t] * 0.8 : 0);
-                    total[t] = Math.Max(Math.Max(Math.Max(own[t], SameSentence * shares[i][t]), Math.Max(NextDoor * near, HeadingOrTitle * heading[t])),
-                        Math.Max(SamePassage * whole[t], SameDocument * opening[t]));
+                    stated[t] = Most(own[t], SameSentence * shares[i][t], Columns * (columns?[t] ?? 0), Heading * heading[t], Title * title[t]);
+                    total[t] = Most(stated[t], NextDoor * near[t], SamePassage * passage[t], SameDocument * opening[t]);
                 }
-                var alone = Weighted(own, telling);
+                var alone = Weighted([.. own.Select((share, t) => Most(share, Columns * (columns?[t] ?? 0), Title * heading[t]))], telling);
+                // The whole of a long sentence, or two sentences, answer only when the words stand in several parts.
+                if (parts.Count > 1 && clause.Length > sentence.Length - 1 && !(clause == sentence && clauses is null)) alone *= LongWhole;
                 var covered = Weighted(total, idf);
-                var evidence = what is { } kind && covered >= WorthDetecting ? detector.Of(kind, new Stretch(clause.In(text), at.Document.Facts.Published ?? at.Document.Facts.Issued) { Place = at.Document.Facts.Issuer?.Place ?? at.Document.Facts.Place, IsNews = at.Document.Facts.Class == SourceClass.News }) : 0;
-                // The whole of a long sentence answers only when its words stand in several clauses.
-                if (parts.Count > 1 && clause == sentences[i]) alone *= LongWhole;
+                var evidence = what is { } kind && covered >= WorthDetecting ? detector.Of(kind, StretchOf(document, text, clause), at.Passage.Heading) : 0;
                 var done = focus.Share(shares[i], own);
-                var score = Scoring.Of(covered, alone, evidence, what, prior, done, clause.Length);
-                yield return new Candidate(at, sentences[i], clause, alone, covered, evidence, score)
+                yield return new Candidate(at, clause.Start < sentence.Start ? clause : sentence, clause, alone, covered, evidence, Scoring.Of(covered, alone, evidence, what, prior, done, clause.Length))
                 {
                     Prior = prior,
                     Focus = done,
+                    Stated = stated,
                     Shares = [.. own.Zip(shares[i], (o, s) => Math.Max(o, SameSentence * s))],
                 };
             }
         }
     }
 
-    private static string Naming(ArchivedDocument document) =>
-        $"{document.Facts.Kind} {document.Facts.Issuer} {document.Facts.Place} {document.Facts.Publisher}";
-
-    private double[] OpeningShares(ArchivedDocument document)
+    private static Stretch StretchOf(ArchivedDocument document, string text, TextSpan clause)
     {
-        var text = sources.TextOf(document);
-        return SharesOf(text[..Math.Min(text.Length, 600)]);
+        var facts = document.Facts;
+        return new Stretch(clause.In(text), facts.Published ?? facts.Issued) { Place = facts.Issuer?.Place ?? facts.Place, IsNews = facts.Class == SourceClass.News };
     }
 
-    private double[] SharesOf(string text) => Coverage.Of(asked.Words, asked.Terms, Syllables.Of(text));
+    private static bool IsColumnNames(string text, IReadOnlyList<TextSpan> sentences, int at) =>
+        Tables.IsRow(text, sentences[at]) && Tables.HeadOf(text, sentences[at]) is null && at + 1 < sentences.Count && Tables.IsRow(text, sentences[at + 1]);
+
+    private static double[] Nearby(List<double[]> shares, int at) =>
+        [.. shares[at].Select((_, t) => Math.Max(at > 0 ? shares[at - 1][t] : 0, at + 1 < shares.Count ? 0.8 * shares[at + 1][t] : 0))];
+
+    private static double Most(params ReadOnlySpan<double> values)
+    {
+        var most = 0.0;
+        foreach (var value in values) most = Math.Max(most, value);
+        return most;
+    }
+
+    private (double[] Title, double[] Opening) SharesOf(ArchivedDocument document)
+    {
+        if (documents.TryGetValue(document.Key, out var known)) return known;
+        var facts = document.Facts;
+        var text = sources.TextOf(document);
+        return documents[document.Key] = (
+            SharesOf($"{facts.Title}\n{facts.Kind} {facts.Issuer} {facts.Place} {facts.Publisher}"),
+            SharesOf(text[..Math.Min(text.Length, OpeningLength)]));
+    }
+
+    private double[] SharesOf(string text) => text.Length == 0 ? new double[asked.Terms.Count] : Coverage.Of(asked.Words, asked.Terms, Syllables.Of(text));
 
     /// <summary>
     /// How telling each term is: its best-known wording's rarest word. A word that stands nowhere in the archive tells as much

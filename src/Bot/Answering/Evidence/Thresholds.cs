@@ -26,7 +26,20 @@ internal static class Thresholds
         if (what is not { } kind) return true;
         if (Detector.IsRequired(kind, asked) && candidate.Evidence <= 0) return false;
         if (kind == AskedFor.Agency && candidate.Evidence < NamedAgency) return false;
-        return kind is not (AskedFor.Person or AskedFor.Agency) || SaysWhatIsDone(candidate, asked);
+        return kind is not (AskedFor.Person or AskedFor.Agency) || (SaysWhatIsDone(candidate, asked) && IsOfOffice(candidate, asked));
+    }
+
+    /// <summary>"Ai là giám đốc Sở Ngoại vụ": another Sở's director is no answer.</summary>
+    private static bool IsOfOffice(Candidate candidate, Asked asked)
+    {
+        if (asked.Offices.Count == 0) return true;
+        for (var t = 0; t < asked.Terms.Count; t++)
+        {
+            var term = asked.Terms[t];
+            var span = asked.Words.Span(term.Position, term.Count);
+            if (term.Weight >= 0.5 && candidate.Stated[t] < 0.5 && asked.Offices.Any(o => o.Contains(span))) return false;
+        }
+        return true;
     }
 
     /// <summary>"Ai bế mạc …": the sentence must speak of closing, not only of the conference.</summary>

@@ -1,3 +1,4 @@
+using Archive.Documents;
 using Bot.Answering.Asking;
 using Bot.Answering.Evidence;
 using Bot.Conversations;
@@ -10,7 +11,7 @@ internal sealed class Authorship : IRoute
     public Draft? TryAnswer(Asked asked, Sources sources)
     {
         if (!asked.Wants(AskedFor.Author) || asked.Numbers.Count > 0) return null;
-        var scope = Scope.Of(asked, sources);
+        var scope = Scope.Of(asked, sources).Keep(d => d.Facts.Class == SourceClass.News);
         var best = asked.LeansOn is not null ? scope.Documents.FirstOrDefault()
             : new SentenceFinder(asked, sources).Rank(null, scope.Passages).FirstOrDefault(c => c.Covered >= Thresholds.Enough)?.At.Document;
         if (best is null || scope.MissingDay is not null) return FreeQuestion.NotFound(asked, scope);

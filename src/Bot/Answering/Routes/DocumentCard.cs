@@ -27,7 +27,8 @@ internal sealed class DocumentCard(Sources sources, FreeQuestion free)
     {
         if (asked.Wants(AskedFor.Signer)) return Signer(document);
         if (asked.Wants(AskedFor.EffectiveFrom)) return Effective(document);
-        var matter = Matter(asked);
+        var origin = Syllables.Of($"{document.Facts.Issuer} {document.Facts.Place}").Select(w => w.Folded).ToHashSet(StringComparer.Ordinal);
+        var matter = Matter(asked).Where(t => !t.Wordings[0].All(w => origin.Contains(w.Folded))).ToList();
         if (matter.Count == 0) return Card(document);
         // "cơ quan nào ban hành", "ban hành khi nào": the letterhead says it.
         if (asked.For.All(f => f is AskedFor.Date or AskedFor.Agency or AskedFor.Person or AskedFor.Subject or AskedFor.Title) && matter.All(IsIssuing))

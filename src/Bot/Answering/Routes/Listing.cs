@@ -25,10 +25,14 @@ internal sealed class Listing : IRoute
         if (asked.Numbers.Count > 0 || asked.LeansOn is not null) return null;
         var listing = Words.Find(asked.Words);
         var kindAsked = KindAsked.Find(asked.Words);
-        if (kindAsked.Count == 0 && listing.All(m => m.Label != "list")) return null;
+        // "Các cơ quan gửi danh sách trước ngày nào?" wants a day.
+        if (kindAsked.Count == 0 && asked.For.Any(f => f is not (AskedFor.Documents or AskedFor.What or AskedFor.Subject or AskedFor.Amount))) return null;
         var (filter, taken) = Filter(asked);
         taken.UnionWith(listing.SelectMany(m => m.Words));
         var matter = asked.Terms.Where(t => t.Weight >= 0.5 && !Enumerable.Range(t.Position, t.Count).All(taken.Contains)).ToList();
+        // "văn bản ban hành tháng 9/2026" asks for a list without a question word.
+        var bare = asked.For.Count == 0 && matter.Count == 0 && !filter.IsEmpty;
+        if (kindAsked.Count == 0 && !bare && listing.All(m => m.Label != "list")) return null;
         return matter.Count == 0 ? ByFilter(asked, filter, sources) : ByMatter(asked, filter, matter, sources);
     }
 

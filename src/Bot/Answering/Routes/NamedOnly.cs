@@ -1,3 +1,4 @@
+using Archive.Documents;
 using Archive.Index;
 using Archive.Text;
 using Bot.Answering.Asking;
@@ -30,7 +31,10 @@ internal sealed class NamedOnly(Sources sources, FreeQuestion free)
     {
         if (asked.Wants(AskedFor.Signer)) return NotFound(Replies.NoSigner(name), name);
         if (asked.Provision is not null) return NotFound(Replies.NoFullText(name), name);
-        if (asked.Wants(AskedFor.EffectiveFrom)) return NotFound(Replies.NoEffect(name), name);
+        if (asked.Wants(AskedFor.EffectiveFrom))
+            return namings.FirstOrDefault(SaysEffect) is { } telling
+                ? new Draft(AnswerKind.Answer, [new Statement(Replies.NotHeld(name), []), new Telling(sources).Of(telling.In, Shown(telling))])
+                : NotFound(Replies.NoEffect(name), name);
         var matter = DocumentCard.Matter(asked);
         var aboutIt = asked.For.All(f => f is AskedFor.Subject or AskedFor.Date or AskedFor.Title or AskedFor.Agency or AskedFor.What);
         if (!aboutIt || (matter.Count > 0 && !matter.All(DocumentCard.IsIssuing) && !asked.Wants(AskedFor.Title) && !asked.Wants(AskedFor.Subject)))
@@ -62,6 +66,10 @@ internal sealed class NamedOnly(Sources sources, FreeQuestion free)
     /// <summary>The naming that tells most: with a date and a matter, the earliest of equals.</summary>
     private static Naming Fullest(IReadOnlyList<Naming> namings) =>
         namings.OrderByDescending(n => (n.Date is null ? 0 : 2) + (n.Issuer is null ? 0 : 1) + (n.Clause.Length > n.Name.Length + 40 ? 2 : 0)).First();
+
+    /// <summary>News never decides effect, an official document may tell it.</summary>
+    private bool SaysEffect(Naming naming) => naming.In.Facts.Class == SourceClass.Official
+        && naming.Clause.In(sources.TextOf(naming.In)).Contains("hiệu lực", StringComparison.OrdinalIgnoreCase);
 
     private string Matter(Naming naming) => string.Join(' ', Syllables.Of(naming.Clause.In(sources.TextOf(naming.In))[Math.Min(naming.Clause.Length, naming.Name.End - naming.Clause.Start)..]).Select(s => s.Folded));
 

@@ -27,7 +27,7 @@ internal sealed class ProvisionLookup(FreeQuestion free) : IRoute
             var answers = FreeQuestion.Answers(asked, sources, new Scope([.. passages.Select(p => (new PassageOf(document, p), 0.5))]));
             if (answers.Count > 0) return free.Write(asked, sources, answers) with { Focus = focus };
         }
-        return new Draft(AnswerKind.Answer, [new Telling(sources).Of(document, Shown(sources, document, passages))]) { Focus = focus };
+        return new Draft(AnswerKind.Answer, [new Telling(sources).Of(document, Shown(sources, document, passages, place))]) { Focus = focus };
     }
 
     private static ArchivedDocument? Document(Asked asked, Sources sources)
@@ -47,22 +47,36 @@ internal sealed class ProvisionLookup(FreeQuestion free) : IRoute
         (asked.Dieu is null || at.Dieu == asked.Dieu) && (asked.Khoan is null || at.Khoan == asked.Khoan || (at.Khoan is null && at.Dieu == asked.Dieu && asked.Dieu is not null))
         && (asked.Diem is null || at.Diem is null || at.Diem == asked.Diem) && (asked.PhuLuc is null ? at.PhuLuc is null : at.PhuLuc == asked.PhuLuc);
 
-    private static Excerpt Shown(Sources sources, ArchivedDocument document, List<Passage> passages)
+    private static Excerpt Shown(Sources sources, ArchivedDocument document, List<Passage> passages, Place asked)
     {
         var text = sources.TextOf(document);
         var span = TextSpan.Between(passages.Min(p => p.Span.Start), passages.Max(p => p.Span.End));
         // Two annexes may both have an Điều 1: only what hangs together is one quotation.
         if (span.Length > passages.Sum(p => p.Span.Length) + 400) span = passages[0].Span;
-        if (span.Length <= LongestShown) return Excerpt.Whole(sources, document, span);
-        var pieces = new List<TextSpan>();
-        var length = 0;
+        if (asked.Khoan is null && asked.Dieu is { } dieu) span = WithHeading(text, span, dieu);
+        if (span.Length > LongestShown) span = TextSpan.Between(span.Start, CutAfterSentence(text, span));
+        var excerpt = Excerpt.Whole(sources, document, span);
+        return excerpt with { Quotations = [.. excerpt.Quotations.Select(q => q with { Place = asked })] };
+    }
+
+    /// <summary>An article's heading stands on the line before its clauses: "Điều 2. Giá tối đa".</summary>
+    private static TextSpan WithHeading(string text, TextSpan span, string dieu)
+    {
+        var at = text.LastIndexOf($"Điều {dieu}", span.Start, Math.Min(span.Start, 300), StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && (at == 0 || text[at - 1] == '\n') && text.IndexOf('\n', at, span.Start - at) is var feed && feed >= 0 && string.IsNullOrWhiteSpace(text[feed..span.Start])
+            ? TextSpan.Between(at, span.End)
+            : span;
+    }
+
+    private static int CutAfterSentence(string text, TextSpan span)
+    {
+        var end = span.Start;
         foreach (var sentence in Sentences.SentenceSplitter.Split(text, span))
         {
-            if (length + sentence.Length > LongestShown && pieces.Count > 0) break;
-            pieces.Add(sentence);
-            length += sentence.Length;
+            if (sentence.End - span.Start > LongestShown && end > span.Start) break;
+            end = sentence.End;
         }
-        return Excerpt.Whole(sources, document, TextSpan.Between(pieces[0].Start, pieces[^1].End));
+        return end;
     }
 
     private static Draft Missing(ArchivedDocument document, Place place, Sources sources)

@@ -67,12 +67,18 @@ internal sealed class Relations : IRoute
     private static List<Edge> Incoming(ArchivedDocument document, RelationAsked asked, Sources sources)
     {
         var edges = sources.Archive.RelationsTo(document)
-            .Where(e => asked.Kind == RelationKind.Refers || Fits(e.Relation.Kind, asked.Kind))
+            .Where(e => asked.Kind == RelationKind.Refers || Fits(e.Relation.Kind, asked.Kind) || IsAboutIt(e, document, asked.Kind))
             .Select(e => new Edge(Replies.NameWithTitle(e.Source.Facts), e.Source, Line(sources.TextOf(e.Source), e.Relation.Evidence)))
             .DistinctBy(e => e.In.Key)
             .ToList();
         return edges.Count > 0 || document.Facts.Number is not { } number ? edges : Mentioning(number, asked, sources);
     }
+
+    /// <summary>A guideline or plan whose own title names the document carries it out, whatever words it uses.</summary>
+    private static bool IsAboutIt(IncomingRelation edge, ArchivedDocument document, RelationKind kind) =>
+        Fits(RelationKind.Implements, kind) && document.Facts.Number is { } number
+        && DocumentNumber.FindAll(edge.Source.Facts.Title).Any(n => n.Number.CanMean(number))
+        && edge.Relation.Kind is RelationKind.Refers or RelationKind.BasedOn;
 
     private static List<Edge> Mentioning(DocumentNumber number, RelationAsked asked, Sources sources)
     {
@@ -135,7 +141,7 @@ internal sealed class Relations : IRoute
     private static bool Says(string text, Naming naming, RelationKind kind)
     {
         var before = Wording.Of(text[naming.Sentence.Start..naming.Name.Start]);
-        return Verbs[kind.ToString()].Any(verb => verb.IsIn(before));
+        return Enum.GetValues<RelationKind>().Where(k => Fits(k, kind)).Any(k => Verbs[k.ToString()].Any(verb => verb.IsIn(before)));
     }
 
     private static TextSpan Line(string text, TextSpan evidence)
