@@ -170,8 +170,8 @@ internal sealed class Detector(Asked asked)
         // "địa phương nào", "tỉnh nào": the document's own place will do.
         if (asksProvince)
         {
-            var named = Asking.Provinces.In(stretch.Wording).Except(asked.Provinces, StringComparer.Ordinal).Any();
-            if (named || (stretch.Place is { } place && !asked.Provinces.Contains(place))) return 0.8;
+            var namesAnother = Asking.Provinces.In(stretch.Wording).Except(asked.Provinces, StringComparer.Ordinal).Any();
+            if (namesAnother || (stretch.Place is { } place && !asked.Provinces.Contains(place))) return 0.8;
         }
         var best = 0.0;
         var words = stretch.Words;
