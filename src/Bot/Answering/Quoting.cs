@@ -18,6 +18,7 @@ internal static class Quoting
     {
         var document = candidate.At.Document;
         var text = sources.TextOf(document);
+        if (candidate.IsAnnounced && candidate.At.Passage.Span.Length <= LongestShown) return Excerpt.Whole(sources, document, candidate.At.Passage.Span);
         if (candidate.IsPart)
         {
             var excerpt = Excerpt.Clause(sources, document, candidate.Sentence, clauses);

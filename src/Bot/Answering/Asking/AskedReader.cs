@@ -127,8 +127,26 @@ internal static class AskedReader
         }
         var terms = asked.Terms.Count(t => t.Weight >= 0.5 && !asked.QuestionWords.Contains(t.Position));
         return terms <= FewTerms && asked.People.Count == 0 && asked.Provinces.Count == 0 && asked.Dates.Count == 0 && (asked.For.Count > 0 || asked.Provision is not null)
-            ? asked with { LeansOn = focus, LeansSilently = true }
+            ? WithMatterOf(asked, focus)
             : asked;
+    }
+
+    /// <summary>"mất mấy ngày?" after "Đăng ký kết hôn có mất lệ phí không?": the matter of the last question, the wish of this one.</summary>
+    private static Asked WithMatterOf(Asked asked, Focus focus)
+    {
+        var leaning = asked with { LeansOn = focus, LeansSilently = true };
+        if (focus.Question is null) return leaning;
+        var last = Read(focus.Question, asked.Today, asked.AsOf);
+        if (last.Numbers.Count > 0) return leaning;
+        var matter = last.Terms.Where(t => t.Weight >= 0.5 && !last.QuestionWords.Contains(t.Position)).Select(t => last.Words.Span(t.Position, t.Count).In(last.Text));
+        return Read($"{asked.Text} {string.Join(' ', matter)}", asked.Today, asked.AsOf) with
+        {
+            For = asked.For,
+            QuestionWords = asked.QuestionWords,
+            Counted = asked.Counted,
+            LeansOn = focus,
+            LeansSilently = true,
+        };
     }
 
     /// <summary>The last question without the places, persons and dates that the new one replaces.</summary>

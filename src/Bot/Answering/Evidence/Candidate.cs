@@ -15,6 +15,9 @@ internal sealed record Candidate(PassageOf At, TextSpan Sentence, TextSpan Claus
     /// <summary>The same, with the headings above it and the names of columns.</summary>
     public IReadOnlyList<double> Stated { get; init; } = [];
 
+    /// <summary>A heading announces just what is asked: "3. Nơi nộp hồ sơ".</summary>
+    public bool IsAnnounced { get; init; }
+
     /// <summary>Standing of document and passage in the search, 1 for the best.</summary>
     public double Prior { get; init; }
 

@@ -49,12 +49,16 @@ internal sealed class Detector(Asked asked)
     public double Of(AskedFor what, Stretch stretch, string heading)
     {
         var found = InText(what, stretch);
-        var label = Labels[what.ToString()].ToList();
-        if (label.Count == 0) return found;
-        var head = Wording.Of(string.Join(' ', stretch.Words.Take(LabelWords).Select(w => w.Span.In(stretch.Text))));
-        var labelled = label.Any(p => p.IsIn(head)) ? 1 : heading.Length > 0 && label.Any(p => p.IsIn(Wording.Of(heading))) ? 0.8 : 0;
+        // A label announces, but a day or a sum must be there.
+        if (found == 0 && what is AskedFor.Date or AskedFor.Duration or AskedFor.Money) return 0;
+        var head = string.Join(' ', stretch.Words.Take(LabelWords).Select(w => w.Span.In(stretch.Text)));
+        var labelled = Announces(what, head) ? 1 : Announces(what, heading) ? 0.8 : 0;
         return Math.Min(1, Math.Max(found, (0.6 * found) + (0.5 * labelled)));
     }
+
+    /// <summary>Whether a heading names the kind of thing asked for.</summary>
+    public static bool Announces(AskedFor what, string heading) =>
+        heading.Length > 0 && Wording.Of(heading) is var words && Labels[what.ToString()].Any(p => p.IsIn(words));
 
     public double Of(AskedFor what, Stretch stretch) => InText(what, stretch);
 
@@ -170,8 +174,8 @@ internal sealed class Detector(Asked asked)
         // "địa phương nào", "tỉnh nào": the document's own place will do.
         if (asksProvince)
         {
-            var namesAnother = Asking.Provinces.In(stretch.Wording).Except(asked.Provinces, StringComparer.Ordinal).Any();
-            if (namesAnother || (stretch.Place is { } place && !asked.Provinces.Contains(place))) return 0.8;
+            var others = Asking.Provinces.In(stretch.Wording).Except(asked.Provinces, StringComparer.Ordinal).Any();
+            if (others || (stretch.Place is { } place && !asked.Provinces.Contains(place))) return 0.8;
         }
         var best = 0.0;
         var words = stretch.Words;

@@ -92,6 +92,7 @@ internal sealed class SentenceFinder(Asked asked, Sources sources)
                     Prior = prior,
                     Focus = done,
                     Stated = stated,
+                    IsAnnounced = what is { } wanted && Detector.Announces(wanted, at.Passage.Heading.Split('›')[^1]),
                     Shares = [.. own.Zip(shares[i], (o, s) => Math.Max(o, SameSentence * s))],
                 };
             }

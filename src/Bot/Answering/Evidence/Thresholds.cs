@@ -1,3 +1,4 @@
+using Archive.Documents;
 using Bot.Answering.Asking;
 
 namespace Bot.Answering.Evidence;
@@ -7,6 +8,11 @@ internal static class Thresholds
 {
     /// <summary>Below it the best sentence speaks of something else.</summary>
     public const double Enough = 0.45;
+
+    /// <summary>Of a document that the conversation is about less must be said, when the thing asked for is there.</summary>
+    public const double EnoughOfFocus = 0.2;
+
+    public const double Told = 0.45;
 
     /// <summary>The matter is the one asked about, whatever the day in the question.</summary>
     public const double SureOfMatter = 0.6;
@@ -22,12 +28,17 @@ internal static class Thresholds
 
     public static bool Accepts(Candidate candidate, AskedFor? what, Asked asked)
     {
-        if (candidate.Covered < Enough) return false;
+        if (asked.LeansOn is not null && what is not null && candidate.Evidence >= Told && !asked.Terms.Any(t => t.Weight >= 0.5)) return true;
+        if (candidate.Covered < (asked.LeansOn is not null && candidate.Evidence >= Told ? EnoughOfFocus : Enough)) return false;
         if (what is not { } kind) return true;
-        if (Detector.IsRequired(kind, asked) && candidate.Evidence <= 0) return false;
+        if (Detector.IsRequired(kind, asked) && candidate.Evidence <= 0 && !IsRuleOnIt(candidate, kind)) return false;
         if (kind == AskedFor.Agency && candidate.Evidence < NamedAgency) return false;
         return kind is not (AskedFor.Person or AskedFor.Agency) || (SaysWhatIsDone(candidate, asked) && IsOfOffice(candidate, asked));
     }
+
+    /// <summary>In rules "khi nào" and "ở đâu" may be answered without a day or a place, by a sentence that says all the rest.</summary>
+    private static bool IsRuleOnIt(Candidate candidate, AskedFor kind) =>
+        kind is AskedFor.Date or AskedFor.Place && candidate.At.Document.Facts.Class == SourceClass.Official && candidate.Covered >= 0.8 && candidate.Own >= 0.6;
 
     /// <summary>"Ai là giám đốc Sở Ngoại vụ": another Sở's director is no answer.</summary>
     private static bool IsOfOffice(Candidate candidate, Asked asked)
