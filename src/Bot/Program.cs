@@ -3,6 +3,7 @@ using Bot.Answering;
 using Bot.Channels.Console;
 using Bot.Channels.Web;
 using Bot.Starting;
+using Bot.State;
 
 var index = new Option<string?>("--index") { Description = Replies.IndexOption, Recursive = true };
 var urls = new Option<string?>("--urls") { Description = Replies.UrlsOption };
@@ -22,6 +23,7 @@ static async Task<int> ServeAsync(string? index, string? urls, IReadOnlyList<str
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. settings], ContentRootPath = AppContext.BaseDirectory });
     builder.UseIndex(index)
         .AddFirstBuild()
+        .AddState()
         .AddAnswering()
         .AddWeb(urls);
 

@@ -1,4 +1,5 @@
 using Bot.Answering;
+using Bot.State;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Starting;
@@ -11,6 +12,8 @@ internal static class StartingSetup
         builder.Services.AddOptions<FirstBuildOptions>().BindConfiguration("FirstBuild").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<ArchiveOptions>().PostConfigure<IOptions<FirstBuildOptions>>((archive, first) =>
             archive.Index = WorkingFolders.IndexFolder(archive.Index, first.Value.Corpus, Directory.GetCurrentDirectory()));
+        builder.Services.AddOptions<StateOptions>().PostConfigure<IOptions<ArchiveOptions>>((state, archive) =>
+            state.Folder = Path.GetFullPath(state.Folder, Path.GetDirectoryName(Path.GetFullPath(archive.Value.Index))!));
         builder.Services.AddSingleton(IndexerProgram.BesideTheBot);
         builder.Services.AddSingleton<FirstBuild>();
         return builder;

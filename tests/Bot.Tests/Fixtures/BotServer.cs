@@ -7,6 +7,7 @@ namespace Bot.Tests.Fixtures;
 internal sealed class BotServer : WebApplicationFactory<Program>
 {
     private readonly SampleArchive? archive;
+    private readonly DirectoryInfo state = Directory.CreateTempSubdirectory("bot-state-");
     private readonly Dictionary<string, string> settings;
 
     private BotServer(SampleArchive? archive, string index, (string Key, string Value)[] settings)
@@ -15,6 +16,7 @@ internal sealed class BotServer : WebApplicationFactory<Program>
         this.settings = settings.ToDictionary(setting => setting.Key, setting => setting.Value);
         this.settings["Archive:Index"] = index;
         this.settings["FirstBuild:Enabled"] = "false";
+        this.settings.TryAdd("State:Folder", state.FullName);
     }
 
     public static BotServer WithSamples(params (string Key, string Value)[] settings)
@@ -35,5 +37,6 @@ internal sealed class BotServer : WebApplicationFactory<Program>
     {
         await base.DisposeAsync();
         archive?.Dispose();
+        state.Delete(recursive: true);
     }
 }
