@@ -14,7 +14,7 @@ CREATE TABLE inbox (
   UNIQUE (channel, update_key)
 );
 CREATE INDEX inbox_open ON inbox (channel, lane, id) WHERE state IN ('received', 'working');
-CREATE INDEX inbox_done ON inbox (done_at) WHERE state = 'done';
+CREATE INDEX inbox_done ON inbox (done_at) WHERE done_at IS NOT NULL;
 
 -- What goes out. Part and inbox together are unique: an update that is worked on again after a crash queues nothing twice.
 CREATE TABLE outbox (

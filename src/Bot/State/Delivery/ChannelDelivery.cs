@@ -1,0 +1,114 @@
+namespace Bot.State.Delivery;
+
+/// <summary>
+/// A channel's updates to their answers and its answers to their chats: stored first, in order inside a chat, never waiting for another chat.
+/// </summary>
+internal sealed class ChannelDelivery : IDisposable
+{
+    /// <summary>The host gives 30 s.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(18);
+
+    private readonly TimeProvider clock;
+    private readonly ILogger log;
+    private readonly DeliveryWork work;
+    private readonly Lanes incoming;
+    private readonly Lanes outgoing;
+    private readonly Pace pace;
+    private readonly string channel;
+
+    public ChannelDelivery(StateDatabase state, string channel, DeliveryWork work, DeliveryLimits limits, TimeProvider clock, ILogger log)
+    {
+        this.channel = channel;
+        this.work = work;
+        this.clock = clock;
+        this.log = log;
+        Inbox = new(state, channel, clock);
+        Outbox = new(state, channel, clock);
+        pace = new(limits.BulkPerSecond, clock);
+        incoming = new(limits.HandledAtOnce, clock, HandleAsync, failure => Log.StepFailed(log, channel, failure));
+        outgoing = new(limits.SentAtOnce, clock, SendAsync, failure => Log.StepFailed(log, channel, failure));
+    }
+
+    public Inbox Inbox { get; }
+
+    public Outbox Outbox { get; }
+
+    /// <summary>Done when all of them are on the disk: now the channel may be told.</summary>
+    public async Task ReceiveAsync(IReadOnlyList<IncomingUpdate> updates)
+    {
+        foreach (var lane in await Inbox.StoreAsync(updates)) incoming.Signal(lane);
+    }
+
+    /// <summary>Messages that answer no update.</summary>
+    public async Task QueueAsync(IReadOnlyList<OutgoingMessage> messages)
+    {
+        await Outbox.QueueAsync(messages);
+        foreach (var message in messages) outgoing.Signal(message.Lane);
+    }
+
+    /// <summary>Takes up what an earlier run left. Only one process may do so for a channel: see <see cref="ChannelLock"/>.</summary>
+    public async Task StartAsync()
+    {
+        foreach (var lane in await Outbox.RecoverAsync()) outgoing.Signal(lane);
+        foreach (var lane in await Inbox.RecoverAsync()) incoming.Signal(lane);
+    }
+
+    /// <summary>What is under way ends, the rest stays in the store.</summary>
+    public Task StopAsync() => Task.WhenAll(incoming.StopAsync(Grace), outgoing.StopAsync(Grace));
+
+    public void Dispose()
+    {
+        incoming.Dispose();
+        outgoing.Dispose();
+    }
+
+    private async Task<LaneStep> HandleAsync(string lane, CancellationToken cancellationToken)
+    {
+        if (await Inbox.TakeAsync(lane) is not { } row) return LaneStep.Empty;
+        IReadOnlyList<OutgoingMessage> answers;
+        try
+        {
+            if (row.Tries > Inbox.MostTries) throw new InvalidOperationException("The program ended during each try.");
+            answers = await work.Handle(row, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await Inbox.ReturnAsync(row);
+            throw;
+        }
+        // Whatever an update does, it does it to itself alone.
+        catch (Exception failure)
+        {
+            var again = await Inbox.FailAsync(row, failure.GetType().Name, work.Apology(row));
+            Log.UpdateFailed(log, channel, row.Id, row.Tries, again ? "again" : "dead", failure.GetType().Name);
+            outgoing.Signal(lane);
+            return again ? LaneStep.After(BackOff.Of(row.Tries) / 4) : LaneStep.Next;
+        }
+        await Inbox.FinishAsync(row, answers);
+        foreach (var answer in answers) outgoing.Signal(answer.Lane);
+        return LaneStep.Next;
+    }
+
+    private async Task<LaneStep> SendAsync(string lane, CancellationToken cancellationToken)
+    {
+        if (Outbox.Next(lane) is not { } row) return LaneStep.Empty;
+        if (row.NotBefore - clock.GetUtcNow() is var wait && wait > TimeSpan.Zero) return LaneStep.After(wait);
+        if (row.Bulk && pace.Take() is var turn && turn > TimeSpan.Zero) return LaneStep.After(turn);
+
+        await Outbox.BeginAsync(row);
+        SendOutcome outcome;
+        try
+        {
+            outcome = await work.Send(row, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            outcome = new SendOutcome.Uncertain("the program ended while sending");
+        }
+        await Outbox.SettleAsync(row, outcome);
+        if (outcome is not SendOutcome.Sent) Log.NotSent(log, channel, row.Id, outcome.GetType().Name);
+        if (row.Bulk && outcome is SendOutcome.Later { After: { } held }) pace.Hold(held);
+        if (outcome is SendOutcome.ChatMoved moved) outgoing.Signal(moved.Lane);
+        return LaneStep.Next;
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.Data.Sqlite;
+
+namespace Bot.State.Delivery;
+
+/// <summary>queued → sending → sent, refused or uncertain. In a chat one message goes after the other; answers before bulk.</summary>
+internal sealed class Outbox(StateDatabase state, string channel, TimeProvider clock)
+{
+    /// <summary>What could not be sent for so long is no answer any more.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
+
+    public static void Queue(SqliteConnection connection, string channel, long? inbox, IReadOnlyList<OutgoingMessage> messages, TimeProvider clock)
+    {
+        for (var part = 0; part < messages.Count; part++)
+        {
+            connection.Execute(
+                "INSERT INTO outbox (channel, lane, inbox, part, bulk, body, created_at) VALUES ($channel, $lane, $inbox, $part, $bulk, $body, $now) ON CONFLICT DO NOTHING",
+                ("$channel", channel), ("$lane", messages[part].Lane), ("$inbox", inbox), ("$part", part),
+                ("$bulk", messages[part].Bulk), ("$body", messages[part].Body), ("$now", clock.GetUtcNow()));
+        }
+    }
+
+    /// <summary>Messages that answer no update: an officer's reply, an alert.</summary>
+    public Task QueueAsync(IReadOnlyList<OutgoingMessage> messages) => state.WriteAsync(connection => Queue(connection, channel, inbox: null, messages, clock));
+
+    /// <summary>After a start: what was being sent may have arrived. Returns all lanes with something to send.</summary>
+    public Task<List<string>> RecoverAsync() => state.WriteAsync(connection =>
+    {
+        foreach (var row in Rows(connection, "state = 'sending'", [])) Settle(connection, row, new SendOutcome.Uncertain("the program ended while sending"));
+        return connection.Query(
+            "SELECT DISTINCT lane FROM outbox WHERE channel = $channel AND state = 'queued'", row => row.GetString(0), ("$channel", channel));
+    });
+
+    public OutboxRow? Next(string lane) => state.Read(connection =>
+        Rows(connection, "lane = $lane AND state IN ('queued', 'sending') ORDER BY bulk, id LIMIT 1", [("$lane", lane)]).FirstOrDefault());
+
+    public Task BeginAsync(OutboxRow row) => state.WriteAsync(connection =>
+        connection.Execute("UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE id = $id", ("$id", row.Id)));
+
+    public Task SettleAsync(OutboxRow row, SendOutcome outcome) => state.WriteAsync(connection => Settle(connection, row, outcome));
+
+    public long Waiting() => state.Read(connection => connection.Number(
+        "SELECT count(*) FROM outbox WHERE channel = $channel AND state IN ('queued', 'sending')", ("$channel", channel)));
+
+    public long Count(string ended) => state.Read(connection => connection.Number(
+        "SELECT count(*) FROM outbox WHERE channel = $channel AND state = $state", ("$channel", channel), ("$state", ended)));
+
+    private void Settle(SqliteConnection connection, OutboxRow row, SendOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case SendOutcome.Sent sent:
+                Close(connection, row, "sent", reason: null, sent.Message);
+                break;
+            case SendOutcome.Refused refused:
+                Close(connection, row, "refused", refused.Reason);
+                break;
+            case SendOutcome.Later later when clock.GetUtcNow() - row.CreatedAt > Longest:
+                Close(connection, row, "refused", later.Reason);
+                break;
+            case SendOutcome.Later later:
+                Again(connection, row, later.Reason, later.After is { } after ? after + BackOff.UpTo(TimeSpan.FromSeconds(0.5)) : BackOff.Of(row.Tries + 1), row.Again);
+                break;
+            case SendOutcome.Uncertain uncertain when row.Again:
+                Close(connection, row, "uncertain", uncertain.Reason);
+                break;
+            case SendOutcome.Uncertain uncertain:
+                Again(connection, row, uncertain.Reason, TimeSpan.Zero, again: true);
+                break;
+            case SendOutcome.ChatClosed closed:
+                connection.Execute(
+                    "UPDATE outbox SET state = 'refused', reason = $reason, body = NULL, closed_at = $now WHERE channel = $channel AND lane = $lane AND state IN ('queued', 'sending')",
+                    ("$channel", channel), ("$lane", row.Lane), ("$reason", closed.Reason), ("$now", clock.GetUtcNow()));
+                break;
+            case SendOutcome.ChatMoved moved:
+                connection.Execute(
+                    "UPDATE outbox SET state = 'queued', lane = $new WHERE channel = $channel AND lane = $lane AND state IN ('queued', 'sending')",
+                    ("$channel", channel), ("$lane", row.Lane), ("$new", moved.Lane));
+                break;
+        }
+    }
+
+    private void Close(SqliteConnection connection, OutboxRow row, string end, string? reason, string? message = null) => connection.Execute(
+        "UPDATE outbox SET state = $end, reason = $reason, message = $message, body = NULL, closed_at = $now WHERE id = $id",
+        ("$id", row.Id), ("$end", end), ("$reason", reason), ("$message", message), ("$now", clock.GetUtcNow()));
+
+    private void Again(SqliteConnection connection, OutboxRow row, string reason, TimeSpan wait, bool again) => connection.Execute(
+        "UPDATE outbox SET state = 'queued', reason = $reason, not_before = $then, again = $again WHERE id = $id",
+        // A moment is kept in whole milliseconds: the next one, or the message would go a fraction early.
+        ("$id", row.Id), ("$reason", reason), ("$then", clock.GetUtcNow() + wait + TimeSpan.FromMilliseconds(1)), ("$again", again));
+
+    private List<OutboxRow> Rows(SqliteConnection connection, string condition, ReadOnlySpan<(string, object?)> values) => connection.Query(
+        $"SELECT id, lane, body, bulk, again, tries, not_before, created_at FROM outbox WHERE channel = $channel AND {condition}",
+        row => new OutboxRow(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetBoolean(3), row.GetBoolean(4), row.GetInt32(5), row.Moment(6), row.Moment(7)),
+        [("$channel", channel), .. values]);
+}
