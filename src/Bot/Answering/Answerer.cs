@@ -1,6 +1,7 @@
 using Archive.Index;
 using Archive.Search;
 using Bot.Answering.Asking;
+using Bot.Answering.Checking;
 using Bot.Answering.Routes;
 using Bot.Conversations;
 using Microsoft.Extensions.Options;
@@ -44,6 +45,6 @@ internal sealed class Answerer(ArchiveReader reader, PassageSearcher searcher, C
         if (draft.Kind == AnswerKind.NotFound && asked.LeansSilently && Answer(AskedReader.Read(question, Focus.Nothing, today), sources) is { Kind: not AnswerKind.NotFound } alone)
             draft = alone;
         if (draft.Focus is { } next) conversations.Remember(question.Conversation, next);
-        return Task.FromResult(Composer.Compose(Verification.Of(draft, snapshot), asked, sources, options.Value.Contact));
+        return Task.FromResult(Composer.Compose(new Verification(snapshot, asked).Of(draft), asked, sources, options.Value));
     }
 }

@@ -12,7 +12,8 @@ internal enum AnswerKind
     Help,
 }
 
-/// <summary>What goes out: <paramref name="Text"/> carries the marks [1]…[n] of <see cref="Citations"/>. The JSON form is a contract of the project.</summary>
+/// <summary>What goes out: <paramref name="Text"/> carries the marks [1]…[n] of <see cref="Citations"/>
+/// and is kept short; <see cref="Sentences"/> hold all of it. The JSON form is a contract of the project.</summary>
 internal sealed record CitedAnswer(
     [property: JsonConverter(typeof(CamelCaseEnum<AnswerKind>))] AnswerKind Kind,
     string Text)

@@ -6,14 +6,16 @@ namespace Bot.Answering;
 /// <summary>Turns a draft into what goes out: marks, citations, links and receipts.</summary>
 internal static class Composer
 {
-    public static CitedAnswer Compose(Draft draft, Asked asked, Sources sources, string? contact)
+    public static CitedAnswer Compose(Draft draft, Asked asked, Sources sources, AnsweringOptions options)
     {
         var marks = new CitationMarks();
         var sentences = draft.Statements
             .Select(s => new AnswerSentence(s.Text, [.. s.Quotations.Select(marks.Of).Distinct()]))
             .ToList();
-        var text = string.Concat(sentences.Select((s, i) =>
-            (i == 0 ? "" : draft.Statements[i].IsItem ? "\n" : " ") + s.Text + CitationMarks.Write(s.Citations)));
+        var (shown, left) = Shortening.Of(draft.Statements, options.MaxCharacters);
+        var text = string.Concat(shown.Select((statement, i) =>
+            (i == 0 ? "" : statement.IsItem ? "\n" : " ") + statement.Text + CitationMarks.Write(sentences[i].Citations)));
+        if (left > 0) text = $"{text}\n{Replies.SeeMore(left)}";
         var effects = new Effects(sources, asked.AsOf);
         return new CitedAnswer(draft.Kind, text)
         {
@@ -27,7 +29,7 @@ internal static class Composer
             },
             AsOf = asked.AsOf,
             Generation = sources.Archive.Generation,
-            Contact = draft.OffersContact ? contact : null,
+            Contact = draft.OffersContact ? options.Contact : null,
             Suggestions = draft.Suggestions,
         };
     }

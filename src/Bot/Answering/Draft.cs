@@ -1,3 +1,5 @@
+using Archive.Documents;
+using Archive.Index;
 using Bot.Conversations;
 
 namespace Bot.Answering;
@@ -12,6 +14,23 @@ internal sealed record Statement(string Text, IReadOnlyList<Quotation> Quotation
 
     /// <summary>Stands on a line of its own: an item of a list.</summary>
     public bool IsItem { get; init; }
+
+    /// <summary>How many characters must stay when it is shortened: the name before a title. Null for what stays whole.</summary>
+    public int? Essential { get; init; }
+
+    /// <summary>An item of a list that names a document and its matter.</summary>
+    public static Statement Item(DocumentFacts facts, Quotation quotation)
+    {
+        var name = $"• {Replies.Name(facts)}";
+        var text = $"• {Replies.NameWithTitle(facts)}";
+        return new Statement(text, quotation) { IsItem = true, Essential = text.StartsWith(name, StringComparison.Ordinal) ? name.Length : null };
+    }
+
+    /// <summary>Documents it names without quoting them.</summary>
+    public IReadOnlyList<ArchivedDocument> Names { get; init; } = [];
+
+    /// <summary>Numbers in it that were counted in the archive and stand in no text.</summary>
+    public IReadOnlyList<int> Counts { get; init; } = [];
 }
 
 /// <summary>What a route answers, before it is numbered and checked.</summary>

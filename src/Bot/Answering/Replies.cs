@@ -119,6 +119,8 @@ internal static partial class Replies
 
     public static string More(int count) => $"Còn {Number(count)} mục nữa trong kho.";
 
+    public static string SeeMore(int count) => $"Xem thêm: còn {Number(count)} ý trong phần nguồn.";
+
     public static string WrittenBy(DocumentFacts facts, string author) => $"Tác giả của {NameWithDay(facts)}: {author}.";
 
     public static string NoAuthor(DocumentFacts facts) => $"{NameWithDay(facts)} không ghi tên tác giả.";

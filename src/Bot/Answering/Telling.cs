@@ -8,7 +8,7 @@ namespace Bot.Answering;
 internal sealed class Telling(Sources sources)
 {
     // Date and place of an event stand in the first lines of a news item.
-    private const int Opening = 1200;
+    public const int Opening = 1200;
 
     private ArchivedDocument? last;
 

@@ -113,7 +113,7 @@ internal sealed class FreeQuestion(int maxCharacters) : IRoute
             { MissingDay: { } day } => Replies.NoneOfThatDay(day.Range),
             _ => Replies.NothingFound,
         };
-        return new Draft(AnswerKind.NotFound, [new Statement(nearest.Count == 0 ? text : $"{text} {Replies.Nearest(nearest.Select(d => d.Facts))}", [])])
+        return new Draft(AnswerKind.NotFound, [new Statement(nearest.Count == 0 ? text : $"{text} {Replies.Nearest(nearest.Select(d => d.Facts))}", []) { Names = nearest }])
         {
             OffersContact = true,
             Suggestions = [.. nearest.Select(d => Replies.AskAbout(d.Facts))],

@@ -95,7 +95,7 @@ internal sealed class Listing : IRoute
         var what = Replies.Filter(filter);
         if (documents.Count == 0)
             return new Draft(AnswerKind.NotFound, [new Statement($"{Replies.NothingListed(what)} {Replies.Holds(sources.Archive.DocumentCount, sources.Archive.Count(new DocumentFilter { Class = SourceClass.Official }))}", [])]) { OffersContact = true };
-        var items = documents.Take(LongestList).Select(d => new Statement($"• {Replies.NameWithTitle(d.Facts)}", Telling.Naming(sources, d)) { IsItem = true });
+        var items = documents.Take(LongestList).Select(d => Statement.Item(d.Facts, Telling.Naming(sources, d)));
         return new Draft(AnswerKind.Documents, [new Statement(Replies.Listed(what, count, Math.Min(count, LongestList)), []), .. items])
         {
             Note = filter.IsEmpty ? null : Replies.UnderstoodAs(what),

@@ -38,7 +38,7 @@ internal sealed class NumberLookup(FreeQuestion free) : IRoute
     private static Draft Several(Asked asked, Resolution found, Sources sources)
     {
         var number = found.Asked.Number.ToString();
-        var items = found.Own.Take(LongestList).Select(d => new Statement($"• {Replies.NameWithTitle(d.Facts)}", Telling.Naming(sources, d)) { IsItem = true });
+        var items = found.Own.Take(LongestList).Select(d => Statement.Item(d.Facts, Telling.Naming(sources, d)));
         return new Draft(AnswerKind.Clarify, [new Statement(Replies.SeveralOfNumber(number, found.Own.Count), []), .. items])
         {
             Suggestions = [.. found.Own.Take(3).Select(d => Replies.AskAbout(d.Facts))],

@@ -83,6 +83,6 @@ internal sealed class ProvisionLookup(FreeQuestion free) : IRoute
     {
         var articles = sources.PassagesOf(document).Where(p => p.Place.PhuLuc is null).Select(p => p.Place.Dieu).OfType<string>()
             .Select(d => int.TryParse(d, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).DefaultIfEmpty(0).Max();
-        return new Draft(AnswerKind.NotFound, [new Statement(Replies.NoSuchProvision(Replies.Name(document.Facts), place.Display, articles), Telling.Naming(sources, document))]) { OffersContact = true };
+        return new Draft(AnswerKind.NotFound, [new Statement(Replies.NoSuchProvision(Replies.Name(document.Facts), place.Display, articles), Telling.Naming(sources, document)) { Counts = [articles] }]) { OffersContact = true };
     }
 }
