@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bot.Answering;
 using Bot.Channels.Console;
 using Bot.Channels.Web;
+using Bot.Desk;
 using Bot.Starting;
 using Bot.State;
 
@@ -25,6 +26,7 @@ static async Task<int> ServeAsync(string? index, string? urls, IReadOnlyList<str
         .AddFirstBuild()
         .AddState()
         .AddAnswering()
+        .AddDesk()
         .AddWeb(urls);
 
     await using var app = builder.Build();

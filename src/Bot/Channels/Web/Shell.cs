@@ -9,6 +9,9 @@ internal sealed record Shell(WebOptions Options, Display Display, string Path, s
     /// <summary>Shown in a frame on another site: without head and foot, and documents open in a tab of their own.</summary>
     public bool Embedded { get; init; }
 
+    /// <summary>Style of the desk, beside that of every page.</summary>
+    public required string DeskStyleUrl { get; init; }
+
     public static Shell For(HttpContext context)
     {
         var assets = context.RequestServices.GetRequiredService<WebAssets>();
@@ -18,6 +21,9 @@ internal sealed record Shell(WebOptions Options, Display Display, string Path, s
             HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/",
             assets.UrlOf("site.css"),
             [assets.UrlOf("display.js"), assets.UrlOf("history.js"), assets.UrlOf("chat.js")],
-            assets.UrlOf("icon.svg"));
+            assets.UrlOf("icon.svg"))
+        {
+            DeskStyleUrl = assets.UrlOf("desk.css"),
+        };
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Bot.Channels.Web.Api;
 using Bot.Channels.Web.Assets;
+using Bot.Channels.Web.Desk;
 using Bot.Channels.Web.Documents;
 using Bot.Channels.Web.Embedding;
 using Bot.Channels.Web.Feeds;
@@ -26,6 +27,7 @@ internal static class WebSetup
         builder.Services.AddResponseCompression();
         builder.Services.AddSingleton<WebAssets>();
         builder.Services.AddScoped<DocumentPages>();
+        builder.Services.AddScoped<SearchPages>();
         builder.Services.AddScoped<Asking>();
         builder.Services.AddSingleton<QuestionLimits>();
         builder.Services.AddOpenApi(api => api.ShouldInclude = endpoint => endpoint.RelativePath is { } path && (path.StartsWith("api/", StringComparison.Ordinal) || path == "health"));
@@ -58,5 +60,6 @@ internal static class WebSetup
         app.MapFeeds();
         app.MapDisplay();
         app.MapEmbedding();
+        app.MapDesk();
     }
 }

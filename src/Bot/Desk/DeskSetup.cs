@@ -1,0 +1,14 @@
+using Bot.Desk.Searching;
+
+namespace Bot.Desk;
+
+internal static class DeskSetup
+{
+    public static T AddDesk<T>(this T builder)
+        where T : IHostApplicationBuilder
+    {
+        builder.Services.AddSingleton<Catalogues>();
+        builder.Services.AddSingleton<DeskSearch>();
+        return builder;
+    }
+}
