@@ -14,6 +14,9 @@ internal static class LegacyEncodings
         bytes => Vni.Decode(Windows1252.GetString(bytes)),
     ];
 
+    /// <summary>By number; 1252 for one that is not known.</summary>
+    public static Encoding CodePage(int number) => CodePagesEncodingProvider.Instance.GetEncoding(number) ?? Windows1252;
+
     /// <summary>Base letters with tone marks behind them, so the result is composed.</summary>
     private static string Windows1258(byte[] bytes) =>
         CodePagesEncodingProvider.Instance.GetEncoding(1258)!.GetString(bytes).Normalize();

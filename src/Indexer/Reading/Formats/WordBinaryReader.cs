@@ -3,7 +3,7 @@ using Indexer.Reading.Lines;
 
 namespace Indexer.Reading.Formats;
 
-/// <summary>Word files of before 2007 by antiword, which keeps tables, else catdoc; RTF by catdoc.</summary>
+/// <summary>Word files of before 2007 by antiword, which keeps tables, else catdoc.</summary>
 internal sealed class WordBinaryReader : DocumentReader
 {
     private static readonly byte[] EncryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage");
@@ -14,16 +14,15 @@ internal sealed class WordBinaryReader : DocumentReader
 
     public override IEnumerable<Extract> Extract(SourceFile file, CancellationToken cancellationToken)
     {
-        var isRtf = FileTypes.Of(file) == FileType.Rtf;
         if (file.Bytes.AsSpan().IndexOf(EncryptedPackage) >= 0)
             throw new UnreadableDocumentException(ReasonCode.Encrypted, $"{file.Id}: protected by a password.");
-        if (!isRtf && file.Bytes.AsSpan().IndexOf(WordStream) < 0)
+        if (file.Bytes.AsSpan().IndexOf(WordStream) < 0)
             throw new UnreadableDocumentException(ReasonCode.Unsupported, $"{file.Id}: an Office container without a Word document.");
 
-        var output = isRtf || !Antiword.IsInstalled ? Catdoc.Run(file.Bytes, cancellationToken) : Antiword.Run(file.Bytes, cancellationToken);
+        var output = (Antiword.IsInstalled ? Antiword : Catdoc).Run(file.Bytes, cancellationToken);
         if (output.Errors.Contains("ncrypted", StringComparison.Ordinal))
             throw new UnreadableDocumentException(ReasonCode.Encrypted, $"{file.Id}: protected by a password.");
-        if (output.ExitCode != 0 && !isRtf && Catdoc.IsInstalled) output = Catdoc.Run(file.Bytes, cancellationToken);
+        if (output.ExitCode != 0 && Catdoc.IsInstalled) output = Catdoc.Run(file.Bytes, cancellationToken);
         if (output.ExitCode != 0 || string.IsNullOrWhiteSpace(output.Text))
             throw new UnreadableDocumentException(ReasonCode.Corrupt, $"{file.Id}: {output.Errors.Trim().ReplaceLineEndings(" ")}");
         yield return new Extract([.. output.Text.Split('\n').Select(ReadLine)]);
