@@ -26,6 +26,8 @@ public class IssuerTests
     [InlineData("Thống đốc Ngân hàng Nhà nước Việt Nam", "Ngân hàng Nhà nước Việt Nam", "NHNN", null)]
     [InlineData("Bộ Chính trị", "Bộ Chính trị", "TW", null)]
     [InlineData("Tỉnh ủy Lạng Sơn", "Tỉnh ủy", "TU", "Lạng Sơn")]
+    [InlineData("TỈNH ỦY LÂM GIANG", "Tỉnh ủy", "TU", "Lâm Giang")] // a place of no table
+    [InlineData("Sở Y tế Lâm Giang", "Sở Y tế", "SYT", "Lâm Giang")]
     [InlineData("Cục Báo chí", "Cục Báo chí", null, null)] // not in the table
     [InlineData("TRƯỜNG ĐẠI HỌC LÂM GIANG", "Trường đại học lâm giang", null, null)]
     public void An_issuer_is_read_as_printed(string text, string name, string? code, string? place)

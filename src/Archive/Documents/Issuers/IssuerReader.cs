@@ -16,7 +16,11 @@ internal static class IssuerReader
         {
             if (At(plain, words, from, null) is not { } found) continue;
             // Words left over mean another office: "UBND tỉnh và các sở", "Chi cục Thuế".
-            return from + found.Count == words.Count ? found.Issuer : UnlistedOffice.Read(plain);
+            if (from + found.Count == words.Count) return found.Issuer;
+            // "TỈNH ỦY LÂM GIANG": alone behind a local office a name is its place; behind a title it is a person.
+            if (from == 0 && found.Issuer.Place is null && OfficePlace.Unlisted(plain, words, found.Count) is { } place && OfficeNames.At(plain, words, 0, null) is { Name.Office.IsLocal: true })
+                return found.Issuer with { Place = place };
+            return UnlistedOffice.Read(plain);
         }
         return UnlistedOffice.Read(plain);
     }

@@ -23,6 +23,10 @@ internal static class OfficePlace
         return (level, name.Name, taken + name.Count);
     }
 
+    /// <summary>The last two words as a place that no table knows: names of provinces have two.</summary>
+    public static string? Unlisted(string text, List<Syllable> words, int from) =>
+        words.Count - from == 2 && Follows(text, words, from) && CapitalisedName(text, words, from) is { Count: 2 } name ? name.Name : null;
+
     private static (string? Level, int Count) Level(List<Syllable> words, int at)
     {
         var second = at + 1 < words.Count ? words[at + 1].Folded : "";

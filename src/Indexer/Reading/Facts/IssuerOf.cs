@@ -9,7 +9,7 @@ namespace Indexer.Reading.Facts;
 internal static class IssuerOf
 {
     private static readonly string[] OfficeWords = [.. EmbeddedTable.Rows("office_words.tsv").Select(row => row[0])];
-    private static readonly Regex NotAnOffice = new(@"^(so\s*:|luat so|nghi quyet so|[\s_\-–—*]+$|v/v|.*, ngay |.*doc lap|.*cong hoa xa hoi|.*dang cong san viet nam|cong bao)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+    private static readonly Regex NotAnOffice = new(@"^(so\s*:|so\s*[\d.…]|luat so|nghi quyet so|[\s_\-–—*]+$|v/v|.*, ngay |.*doc lap|.*cong hoa xa hoi|.*dang cong san viet nam|cong bao)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
     private static readonly Regex OfParent = new(@"\bcủa\s+(?<office>\p{Lu}[\p{L} ,]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     public static Issuer? Official(OfficialForm form, DocumentNumber? number)
