@@ -16,6 +16,9 @@ public sealed class RelationReaderTests
     [InlineData("Triển khai thực hiện Chỉ thị số 07/CT-TTg ngày 21/3/2023 của Thủ tướng Chính phủ.", "Implements", "07/CT-TTg")]
     [InlineData("Việc lập hồ sơ thực hiện theo quy định tại Nghị định số 30/2020/NĐ-CP.", "Refers", "30/2020/NĐ-CP")]
     [InlineData("Nghị định số 09/2010/NĐ-CP hết hiệu lực kể từ ngày Quyết định này có hiệu lực.", "Replaces", "09/2010/NĐ-CP")] // lapses by this act
+    [InlineData("Thực hiện Điều 5 Quy chế ban hành kèm theo Quyết định số 39/2024/QĐ-UBND ngày 20/8/2024.", "Implements", "39/2024/QĐ-UBND")] // "kèm theo" is no "theo"
+    [InlineData("Thời gian trên thay cho ngày 09 tháng 5 năm 2025 ghi trong Kế hoạch số 05/KH-UBND.", "Refers", "05/KH-UBND")] // a day is replaced, not the act
+    [InlineData("Kế hoạch này thay cho Kế hoạch số 05/KH-UBND ngày 08/01/2025.", "Replaces", "05/KH-UBND")]
     public void The_nearest_verb_says_what_is_done(string sentence, string kind, string target)
     {
         var relation = RelationReader.Of(Act, sentence).ShouldHaveSingleItem();
@@ -68,6 +71,15 @@ public sealed class RelationReaderTests
     public void The_provision_that_is_meant_travels_with_the_edge()
     {
         RelationReader.Of(Act, "Bãi bỏ khoản 2 Điều 5 Quyết định số 11/2022/QĐ-UBND ngày 04/5/2022.").ShouldHaveSingleItem().TargetPlace.ShouldBe("khoản 2 Điều 5");
+    }
+
+    [Theory]
+    [InlineData("Bãi bỏ Phụ lục II ban hành kèm theo Quyết định số 11/2022/QĐ-UBND ngày 04/5/2022.", "Phụ lục II")]
+    [InlineData("Thay thế Mẫu số 03 tại Quyết định số 11/2022/QĐ-UBND ngày 04/5/2022.", "Mẫu số 03")]
+    [InlineData("Thay thế cụm từ “Sở Thông tin và Truyền thông” tại Quyết định số 11/2022/QĐ-UBND.", "cụm từ “Sở Thông tin và Truyền thông”")]
+    public void An_act_of_which_a_part_goes_stays(string sentence, string part)
+    {
+        RelationReader.Of(Act, sentence).ShouldHaveSingleItem().TargetPlace.ShouldBe(part);
     }
 
     [Fact]

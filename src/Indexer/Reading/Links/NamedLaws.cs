@@ -7,7 +7,7 @@ namespace Indexer.Reading.Links;
 internal static class NamedLaws
 {
     private static readonly Regex Name = new(
-        @"\b(?<name>(Bộ luật|Luật|Pháp lệnh)\s+\p{Lu}[\p{L}, \-]{2,140}?)(?<end>\s+ngày\s+\d|\s+năm\s+\d{4}|\s+số\s+|[;.:()\n]|\s+(đã|được|quy định|của Quốc hội|có hiệu lực)\b|\s+và\s+(các|những|văn bản|quy định|\p{Lu})|,\s+(\p{Lu}|đã|được|Nghị|các|bảo)|$)",
+        @"\b(?<name>(Bộ luật|Luật|Pháp lệnh)\s+\p{Lu}[\p{L}, \-]{2,140}?)(?<end>\s+ngày\s+\d|\s+năm\s+\d{4}|\s+số\s+|[;.:()\n]|\s+(đã|được|quy định|của Quốc hội|có hiệu lực|là|thì|phải|theo|không|và các|do|để|trong|tại|ban hành|hoặc|này)\b|\s+và\s+(các|những|văn bản|quy định|\p{Lu})|,\s+(\p{Lu}|đã|được|Nghị|các|bảo)|$)",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     public static IEnumerable<(string Name, TextSpan Span)> In(string sentence, int offset)

@@ -13,17 +13,21 @@ internal static class RelationCues
     /// <summary>The kind that the words before a number announce; <see cref="RelationKind.Refers"/> when none does.</summary>
     public static RelationKind Before(string folded)
     {
-        var (end, length, kind) = (-1, 0, (RelationKind?)RelationKind.Refers);
+        // "Điều 5 Quy chế ban hành kèm theo Quyết định …" says where it stands, not what is done.
+        folded = folded.Replace("kem theo", "kem", StringComparison.Ordinal);
+        var (end, found, kind) = (-1, "", (RelationKind?)RelationKind.Refers);
         foreach (var cue in Cues)
         {
             var at = LastWord(folded, cue.Words);
             if (at < 0) continue;
             var cueEnd = at + cue.Words.Length;
             // Of cues that end at the same place the longer one says more: "đã được sửa đổi" against "sửa đổi".
-            var inside = at >= end - length && cueEnd <= end;
-            if (inside || (cueEnd < end) || (cueEnd == end && cue.Words.Length < length)) continue;
-            (end, length, kind) = (cueEnd, cue.Words.Length, cue.Kind);
+            var inside = at >= end - found.Length && cueEnd <= end;
+            if (inside || (cueEnd < end) || (cueEnd == end && cue.Words.Length < found.Length)) continue;
+            (end, found, kind) = (cueEnd, cue.Words, cue.Kind);
         }
+        // In common speech "thay cho" takes any object: "thay cho ngày 09 tháng 10 ghi trong Kế hoạch …" replaces no act.
+        if (found == "thay cho" && ReplacedPart.Before(folded) is not null) return RelationKind.Refers;
         return kind ?? RelationKind.Refers;
     }
 

@@ -95,7 +95,7 @@ internal static class RelationReader
             if (day is { } own && (date > own || target.Number?.Year > own.Year)) return;
             // What somebody reports is no act of his.
             if (facts.Class == SourceClass.News) kind = RelationKind.Refers;
-            var place = Place.Match(words[..start]) is { Success: true } match ? match.Groups["place"].Value.Trim(' ', ',', ';') : null;
+            var place = Place.Match(words[..start]) is { Success: true } match ? match.Groups["place"].Value.Trim(' ', ',', ';') : kind is RelationKind.Refers or RelationKind.BasedOn ? null : ReplacedPart.Before(words[..start]);
             if (!seen.Add((kind, target.Number?.ToString() ?? target.Name!, place))) return;
             Relations.Add(new Relation(kind, target.Number, target.Name, date, sentence) { TargetPlace = place });
         }
