@@ -60,9 +60,9 @@ public sealed class ChatTests(Site site)
     {
         await using var visit = await site.VisitAsync(screen);
 
-        await visit.Page.GotoAsync("/v/41-2023-qd-ubnd-2023-12-20#phu-luc-dieu-4-khoan-1");
+        await visit.Page.GotoAsync("/v/41-2023-qd-ubnd-2023-12-20#quy-che-dieu-4-khoan-1");
 
-        await Assertions.Expect(visit.Page.Locator("[id=phu-luc-dieu-4-khoan-1]")).ToBeInViewportAsync();
+        await Assertions.Expect(visit.Page.Locator("[id=quy-che-dieu-4-khoan-1]")).ToBeInViewportAsync();
         await visit.PictureAsync($"document-long-{screen}");
         await visit.PictureAsync($"document-long-{screen}-full", full: true);
         await visit.ShouldBeAccessibleAsync();

@@ -4,11 +4,14 @@ namespace Archive.Documents;
 
 /// <summary>
 /// Where in a document: a provision or a paragraph. Its written form is the anchor of the document page:
-/// "dieu-5-khoan-2-diem-đ", "phu-luc-ii-dieu-3", "doan-4" (paragraphs count from 1), "toan-van" for the whole.
+/// "dieu-5-khoan-2-diem-đ", "phu-luc-ii-dieu-3", "quy-che-dieu-5", "doan-4" (paragraphs count from 1), "toan-van" for the whole.
 /// </summary>
 public sealed record Place
 {
     public static readonly Place Whole = new();
+
+    /// <summary>Name of what was issued with the act and holds the place, "Quy chế"; null for the act itself. See <see cref="AttachedAct"/>.</summary>
+    public string? KemTheo { get; init; }
 
     /// <summary>Label of the annex, "II" or "" for an only annex; null outside annexes.</summary>
     public string? PhuLuc { get; init; }
@@ -22,7 +25,10 @@ public sealed record Place
 
     public int? Doan { get; init; }
 
-    /// <summary>As a citizen reads it: "Phụ lục II, Điều 5 khoản 2 điểm đ"; empty for the whole document.</summary>
+    /// <summary>Whether it lies in the act itself, not in what was issued with it.</summary>
+    public bool IsOwn => KemTheo is null && PhuLuc is null;
+
+    /// <summary>As a citizen reads it: "Phụ lục II, Điều 5 khoản 2 điểm đ", "Quy chế Điều 5"; empty for the whole document.</summary>
     public string Display
     {
         get
@@ -33,7 +39,8 @@ public sealed record Place
             if (Diem is not null) parts.Add($"điểm {Diem}");
             if (Doan is { } doan) parts.Add($"đoạn {doan.ToString(CultureInfo.InvariantCulture)}");
             var inside = string.Join(' ', parts);
-            return PhuLuc is null ? inside : $"Phụ lục {PhuLuc}".TrimEnd() + (inside.Length == 0 ? "" : $", {inside}");
+            if (PhuLuc is not null) inside = $"Phụ lục {PhuLuc}".TrimEnd() + (inside.Length == 0 ? "" : $", {inside}");
+            return $"{KemTheo} {inside}".Trim();
         }
     }
 
@@ -41,6 +48,11 @@ public sealed record Place
     {
         var place = Whole;
         if (anchor == "toan-van") return place;
+        if (AttachedAct.Take(anchor) is { } attached)
+        {
+            place = attached.Inside.Length == 0 ? place : Parse(attached.Inside);
+            return place with { KemTheo = attached.Name };
+        }
         var parts = anchor.Split('-');
         for (var i = 0; i < parts.Length;)
         {
@@ -66,6 +78,7 @@ public sealed record Place
     public override string ToString()
     {
         var parts = new List<string>();
+        if (KemTheo is not null) parts.Add(AttachedAct.Anchor(KemTheo));
         if (PhuLuc is not null) parts.Add(PhuLuc.Length == 0 ? "phu-luc" : $"phu-luc-{PhuLuc.ToLowerInvariant()}");
         if (Dieu is not null) parts.Add($"dieu-{Dieu}");
         if (Khoan is not null) parts.Add($"khoan-{Khoan}");

@@ -114,7 +114,7 @@ internal sealed class Outline
     private int Article(int i, int to, ProvisionLine provision)
     {
         (article, clause, point) = (provision.Label, null, null);
-        place = new Place { PhuLuc = place.PhuLuc, Dieu = article };
+        place = new Place { KemTheo = place.KemTheo, PhuLuc = place.PhuLuc, Dieu = article };
         // "Điều 5. Trách nhiệm" is a heading; "Điều 1. Phê duyệt Kế hoạch …" is a sentence with a number before it.
         var hasBody = i + 1 < to && ProvisionLine.Read(lines[i + 1]) is var next && next.Level is not (ProvisionLevel.Article or ProvisionLevel.Chapter or ProvisionLevel.Section or ProvisionLevel.Part);
         var isTitle = provision.TitleStart >= lines[i].Length
@@ -135,9 +135,13 @@ internal sealed class Outline
         chain.Clear();
         var end = AnnexHeadingEnd(from, to);
         chain.Set(AnnexLevel, AnnexTitle(from, end));
-        place = new Place { PhuLuc = AnnexLabel(lines[from], index) };
+        place = Attached(from, to) is { } attached ? new Place { KemTheo = attached } : new Place { PhuLuc = AnnexLabel(lines[from], index) };
         Region(end, to);
     }
+
+    /// <summary>"QUY CHẾ / Thư viện xã / (Ban hành kèm theo …)": what has articles of its own is no Phụ lục.</summary>
+    private string? Attached(int from, int to) =>
+        Label.IsMatch(LineStart.Folded(lines[from])) ? null : lines[from..AnnexHeadingEnd(from, to)].Select(AttachedAct.Heading).FirstOrDefault(name => name is not null);
 
     private int AnnexHeadingEnd(int from, int to)
     {
@@ -160,8 +164,8 @@ internal sealed class Outline
 
     private string AnnexLabel(string heading, int index) =>
         Label.Match(LineStart.Folded(heading)) is { Success: true } match ? match.Groups["label"].Value.ToUpperInvariant()
-        : form.Annexes.Count == 1 ? ""
-        : (index + 1).ToString(CultureInfo.InvariantCulture);
+        : form.Annexes.Count(at => Attached(at, lines.Length) is null) == 1 ? ""
+        : (1 + form.Annexes.Take(index).Count(at => Attached(at, lines.Length) is null)).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Recipients can be asked for; the signature is among the facts.</summary>
     private void Foot(int from, int to)

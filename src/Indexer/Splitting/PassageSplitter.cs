@@ -39,7 +39,7 @@ internal static class PassageSplitter
     }
 
     private static bool SameUnit(Atom first, Atom other) =>
-        first.Place.PhuLuc == other.Place.PhuLuc && first.Place.Dieu == other.Place.Dieu && first.Heading == other.Heading;
+        first.Place.KemTheo == other.Place.KemTheo && first.Place.PhuLuc == other.Place.PhuLuc && first.Place.Dieu == other.Place.Dieu && first.Heading == other.Heading;
 
     private sealed class Packing(string text)
     {

@@ -14,6 +14,10 @@ public class PlaceTests
     [InlineData("phu-luc-ii-dieu-3", "Phụ lục II, Điều 3")]
     [InlineData("phu-luc-dieu-3", "Phụ lục, Điều 3")]
     [InlineData("phu-luc-i-doan-4", "Phụ lục I, đoạn 4")]
+    [InlineData("quy-che-dieu-5-khoan-2", "Quy chế Điều 5 khoản 2")] // issued with a decision that has an Điều 5 of its own
+    [InlineData("dieu-le-dieu-3", "Điều lệ Điều 3")] // begins as articles do
+    [InlineData("quy-dinh-phu-luc-i", "Quy định Phụ lục I")]
+    [InlineData("de-an", "Đề án")]
     [InlineData("doan-4", "đoạn 4")]
     public void An_anchor_is_read_and_written_back(string anchor, string display)
     {

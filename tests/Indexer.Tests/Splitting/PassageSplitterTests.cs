@@ -52,7 +52,7 @@ public sealed class PassageSplitterTests
         var passages = PassageSplitter.Split(Fixture.ReadText(Head + "Điều 1. Ban hành kèm theo Quyết định này Quy chế thư viện.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký." + Foot
             + "\nQUY CHẾ\nThư viện xã\n(Ban hành kèm theo Quyết định số 15/2025/QĐ-UBND ngày 03 tháng 7 năm 2025 của Ủy ban nhân dân tỉnh)\nĐiều 1. Giờ mở cửa\nThư viện mở cửa từ 8 giờ.").Document);
 
-        passages[^1].Place.ToString().ShouldBe("phu-luc-dieu-1");
+        passages[^1].Place.ToString().ShouldBe("quy-che-dieu-1");
         passages[^1].Heading.ShouldStartWith("Quy chế Thư viện xã");
     }
 

@@ -65,7 +65,7 @@ internal sealed class DocumentCard(Sources sources, FreeQuestion free)
         var detector = new Detector(new Asked { Text = "", Words = Wording.Of(""), Today = default, AsOf = default });
         TextSpan? best = null;
         var most = 0.85;
-        foreach (var passage in sources.PassagesOf(document).Where(p => p.Place.PhuLuc is null))
+        foreach (var passage in sources.PassagesOf(document).Where(p => p.Place.IsOwn))
             foreach (var sentence in SentenceSplitter.Split(text, passage.Span))
             {
                 var words = sentence.In(text);

@@ -18,6 +18,7 @@ internal sealed class ProvisionLookup(FreeQuestion free) : IRoute
     {
         if (asked.Provision is not { } place) return null;
         if (Document(asked, sources) is not { } document) return null;
+        place = WithAttached(place, asked, sources.PassagesOf(document));
         var passages = sources.PassagesOf(document).Where(p => Lies(p.Place, place)).ToList();
         var focus = new Focus { Documents = [document.Facts.Id], Number = document.Facts.Number, Question = asked.Text };
         if (passages.Count == 0) return Missing(document, place, sources) with { Focus = focus };
@@ -45,7 +46,15 @@ internal sealed class ProvisionLookup(FreeQuestion free) : IRoute
 
     private static bool Lies(Place at, Place asked) =>
         (asked.Dieu is null || at.Dieu == asked.Dieu) && (asked.Khoan is null || at.Khoan == asked.Khoan || (at.Khoan is null && at.Dieu == asked.Dieu && asked.Dieu is not null))
-        && (asked.Diem is null || at.Diem is null || at.Diem == asked.Diem) && (asked.PhuLuc is null ? at.PhuLuc is null : at.PhuLuc == asked.PhuLuc);
+        && (asked.Diem is null || at.Diem is null || at.Diem == asked.Diem) && at.PhuLuc == asked.PhuLuc && at.KemTheo == asked.KemTheo;
+
+    /// <summary>"Điều 5 Quy chế …" means what was issued with the decision, and so does an article that the decision itself does not have.</summary>
+    private static Place WithAttached(Place place, Asked asked, IReadOnlyList<Passage> passages)
+    {
+        if (!place.IsOwn || passages.Select(p => p.Place.KemTheo).FirstOrDefault(name => name is not null) is not { } attached) return place;
+        var isNamed = Folding.Fold(asked.Text).Contains(Folding.Fold(attached), StringComparison.Ordinal);
+        return isNamed || !passages.Any(p => Lies(p.Place, place)) ? place with { KemTheo = attached } : place;
+    }
 
     private static Excerpt Shown(Sources sources, ArchivedDocument document, List<Passage> passages, Place asked)
     {
@@ -81,7 +90,7 @@ internal sealed class ProvisionLookup(FreeQuestion free) : IRoute
 
     private static Draft Missing(ArchivedDocument document, Place place, Sources sources)
     {
-        var articles = sources.PassagesOf(document).Where(p => p.Place.PhuLuc is null).Select(p => p.Place.Dieu).OfType<string>()
+        var articles = sources.PassagesOf(document).Where(p => p.Place.KemTheo == place.KemTheo && p.Place.PhuLuc is null).Select(p => p.Place.Dieu).OfType<string>()
             .Select(d => int.TryParse(d, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).DefaultIfEmpty(0).Max();
         return new Draft(AnswerKind.NotFound, [new Statement(Replies.NoSuchProvision(Replies.Name(document.Facts), place.Display, articles), Telling.Naming(sources, document)) { Counts = [articles] }]) { OffersContact = true };
     }

@@ -97,7 +97,7 @@ internal sealed class PageText
     {
         if (place.Diem is not null && place.Khoan is not null) yield return (place with { Diem = null, Doan = null }).ToString();
         if (place.Dieu is not null && (place.Khoan ?? place.Diem) is not null) yield return (place with { Khoan = null, Diem = null, Doan = null }).ToString();
-        if (place.PhuLuc is { } annex && (place.Dieu is not null || place.Doan is not null)) yield return new Place { PhuLuc = annex }.ToString();
+        if (!place.IsOwn && (place.Dieu is not null || place.Doan is not null)) yield return new Place { KemTheo = place.KemTheo, PhuLuc = place.PhuLuc }.ToString();
     }
 
     /// <summary>An id stands once on a page: a place cut into several passages is found at its first.</summary>
