@@ -36,6 +36,18 @@ public sealed record DocumentFacts
     /// <summary>In what capacity, as printed: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH".</summary>
     public string? SignerCapacity { get; init; }
 
+    /// <summary>Those addressed ("Kính gửi:") and those in "Nơi nhận:", as printed and in that order, a line each.</summary>
+    public string? Recipients { get; init; }
+
+    /// <summary>Where the document is filed, as printed behind "Lưu:"; "VT, KGVX" names the archive and the unit that drafted it.</summary>
+    public string? FiledWith { get; init; }
+
+    /// <summary>Days on which what a news item tells of happened or will; days of documents it only cites are not among them.</summary>
+    public DayList? EventDays { get; init; }
+
+    /// <summary>Section of a site or paper a news item stood in: "Tin trong tỉnh".</summary>
+    public string? Section { get; init; }
+
     /// <summary>Byline of a news item: a person or an office.</summary>
     public string? Author { get; init; }
 

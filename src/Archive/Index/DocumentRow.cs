@@ -9,13 +9,13 @@ internal static class DocumentRow
 {
     public const string Columns =
         "key, slug, id, class, title, number, kind, issuer_name, issuer_code, issuer_place, place, issued, effective, expired, " +
-        "published, signer, signer_capacity, author, publisher, source_url, file, content_hash, belongs_to";
+        "published, signer, signer_capacity, author, publisher, source_url, file, content_hash, belongs_to, recipients, filed_with, event_days, section";
 
     private static readonly string[] Written =
     [
         "id", "class", "title", "number", "ordinal", "kind", "issuer_name", "issuer_code", "issuer_place", "issuer_key", "issuer_place_key",
-        "place", "issued", "effective", "expired", "published", "signer", "signer_capacity", "author", "publisher", "source_url", "file",
-        "content_hash", "belongs_to", "first_passage", "passages", "text",
+        "place", "issued", "effective", "expired", "published", "signer", "signer_capacity", "recipients", "filed_with", "event_days", "section",
+        "author", "publisher", "source_url", "file", "content_hash", "belongs_to", "first_passage", "passages", "text",
     ];
 
     /// <summary>What the digest of a document's row covers, in its order; all but the page name, which another document can change.</summary>
@@ -45,6 +45,10 @@ internal static class DocumentRow
         ("$published", Iso(facts.Published)),
         ("$signer", facts.Signer),
         ("$signer_capacity", facts.SignerCapacity),
+        ("$recipients", facts.Recipients),
+        ("$filed_with", facts.FiledWith),
+        ("$event_days", facts.EventDays?.Written),
+        ("$section", facts.Section),
         ("$author", facts.Author),
         ("$publisher", facts.Publisher),
         ("$source_url", facts.SourceUrl),
@@ -83,6 +87,10 @@ internal static class DocumentRow
         File = Text(row, 20),
         ContentHash = Text(row, 21),
         BelongsTo = Text(row, 22) is { } parent ? DocumentNumber.TryParse(parent) : null,
+        Recipients = Text(row, 23),
+        FiledWith = Text(row, 24),
+        EventDays = Text(row, 25) is { } days ? new(days) : null,
+        Section = Text(row, 26),
     });
 
     public static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

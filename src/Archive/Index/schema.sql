@@ -21,6 +21,12 @@ CREATE TABLE document(
     published TEXT,
     signer TEXT,
     signer_capacity TEXT,
+    -- A line each.
+    recipients TEXT,
+    filed_with TEXT,
+    -- Days with a blank between.
+    event_days TEXT,
+    section TEXT,
     author TEXT,
     publisher TEXT,
     source_url TEXT,

@@ -68,7 +68,12 @@ internal static class ReadCommand
         json["title"] = facts.Title;
         json["class"] = facts.Class.ToString().ToLowerInvariant();
         json["signer"] = SignatureOf.Spoken(facts.Signer, facts.SignerCapacity);
+        json["recipients"] = Array(facts.Recipients?.Split('\n'));
+        json["filedWith"] = facts.FiledWith;
+        json["eventDays"] = Array(facts.EventDays?.Written.Split(' '));
+        json["section"] = facts.Section;
         json["author"] = facts.Author;
+        json["publisher"] = facts.Publisher;
         json["belongsTo"] = facts.BelongsTo?.ToString();
         json["provisions"] = new JsonObject(Provisions.Count(read.Document).Select(count => KeyValuePair.Create<string, JsonNode?>(count.Key, count.Value)));
         json["relations"] = new JsonArray([.. read.Document.Relations.Select(relation => new JsonObject
@@ -87,6 +92,8 @@ internal static class ReadCommand
         json["text"] = read.Document.Text;
         return json;
     }
+
+    private static JsonArray Array(string[]? values) => new([.. (values ?? []).Select(value => JsonValue.Create(value))]);
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -19,13 +19,19 @@ internal sealed record Extract(IReadOnlyList<Line> Lines)
 
     public string? Publisher { get; init; }
 
+    /// <summary>Section of the site or paper.</summary>
+    public string? Section { get; init; }
+
     public string? SourceUrl { get; init; }
 
     /// <summary>The lines were wrapped at the width of a page: paragraphs must be put together again.</summary>
     public bool Wrapped { get; init; }
 
-    /// <summary>Mean confidence of the recognised words, 0–100; null for a text layer.</summary>
+    /// <summary>Mean confidence of the recognised words, 0–100; null when all pages have a text layer.</summary>
     public double? OcrConfidence { get; init; }
+
+    /// <summary>The page with the letterhead was recognised: its number must prove itself.</summary>
+    public bool HeadIsRecognised { get; init; }
 
     /// <summary>Words with digits that were recognised with little confidence; no number is read out of them.</summary>
     public IReadOnlyList<string> UnsureNumbers { get; init; } = [];

@@ -7,7 +7,8 @@ namespace Indexer.Reading;
 
 /// <summary>
 /// name.meta.json beside a document: what its publisher says about it, over what was read. A bad one costs only itself.
-/// Fields: title, number, kind, issuer (or agency), place, issued, effective, expired, published, signer, author, publisher, url.
+/// Fields: title, number, kind, issuer (or agency), place, issued, effective, expired, published, signer, recipients (with
+/// semicolons between), filedWith, eventDays (with blanks between), section, author, publisher, url.
 /// </summary>
 internal sealed class Sidecar
 {
@@ -84,6 +85,10 @@ internal sealed class Sidecar
             Expired = Day("expired") ?? facts.Expired,
             Published = Day("published") ?? facts.Published,
             Signer = Value("signer") ?? facts.Signer,
+            Recipients = Value("recipients")?.Replace("; ", "\n", StringComparison.Ordinal) ?? facts.Recipients,
+            FiledWith = Value("filedWith") ?? facts.FiledWith,
+            EventDays = Days("eventDays") ?? facts.EventDays,
+            Section = Value("section") ?? facts.Section,
             Author = Value("author") ?? facts.Author,
             Publisher = Value("publisher") ?? facts.Publisher,
             SourceUrl = Value("url") ?? facts.SourceUrl,
@@ -93,9 +98,13 @@ internal sealed class Sidecar
 
     private string? Value(string name) => values.GetValueOrDefault(name);
 
-    private DateOnly? Day(string name)
+    private DateOnly? Day(string name) => Value(name) is { } text ? Read(text) : null;
+
+    private DayList? Days(string name) =>
+        Value(name)?.Split(' ').Select(Read).ToList() is { } days && days.TrueForAll(day => day is not null) ? DayList.Of(days.OfType<DateOnly>()) : null;
+
+    private DateOnly? Read(string text)
     {
-        if (Value(name) is not { } text) return null;
         if (DateOnly.TryParseExact(text, ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
         Finding ??= ReasonCode.BadSidecar;
         return null;

@@ -66,7 +66,7 @@ internal static class Understanding
     {
         var (facts, isDraft) = FactsOf.Official(form, id);
         facts = attributes.Fill(facts);
-        if (extract.OcrConfidence is not null && !IsSure(facts, extract)) facts = facts with { Number = null };
+        if (extract.HeadIsRecognised && !IsSure(facts, extract)) facts = facts with { Number = null };
         if (facts.Title.Length == 0) facts = facts with { Title = extract.Title ?? FirstWords(form.Lines) };
         facts = facts with { SourceUrl = extract.SourceUrl, Publisher = extract.Publisher };
         var text = string.Join('\n', form.Lines);
@@ -92,6 +92,8 @@ internal static class Understanding
             Published = page.Published,
             Place = NewsPlace.Of(title, text),
             Author = page.Author,
+            EventDays = EventDays.Of(text, page.Published),
+            Section = page.Section,
             Publisher = extract.Publisher ?? EditorialNote.PublisherIn(page.Body.Select(line => line.Text)),
             SourceUrl = extract.SourceUrl,
         };

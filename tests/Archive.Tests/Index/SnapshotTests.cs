@@ -23,6 +23,42 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
+    public void Every_fact_comes_back_as_it_was_written()
+    {
+        var facts = new DocumentFacts
+        {
+            Id = "van-ban/214.txt",
+            Title = "V/v thư viện lưu động",
+            Class = SourceClass.Official,
+            Number = DocumentNumber.Parse("214/UBND-VX"),
+            Kind = DocumentKind.TryParse("Công văn"),
+            Issuer = Issuer.Parse("UBND tỉnh Lâm Giang"),
+            Place = "Lâm Giang",
+            Issued = new(2025, 3, 12),
+            Effective = new(2025, 3, 13),
+            Expired = new(2025, 12, 31),
+            Published = new(2025, 3, 14),
+            Signer = "Trần Thị Mai Lan",
+            SignerCapacity = "KT. CHỦ TỊCH PHÓ CHỦ TỊCH",
+            Recipients = "Sở Văn hóa\nNhư trên",
+            FiledWith = "VT, VX",
+            EventDays = DayList.Of([new(2025, 3, 20), new(2025, 3, 1)]),
+            Section = "Tin trong tỉnh",
+            Author = "Lò Văn Inh",
+            Publisher = "Báo Lâm Giang",
+            SourceUrl = "https://langiang.example/214",
+            File = "van-ban/214.txt",
+            ContentHash = new string('a', 64),
+            BelongsTo = DocumentNumber.Parse("31/KH-UBND"),
+        };
+        foreach (var fact in typeof(DocumentFacts).GetProperties()) fact.GetValue(facts).ShouldNotBeNull(fact.Name);
+        folder.Change(writer => writer.Put(new(facts, "Xe thư viện"), []));
+
+        using var snapshot = reader.Snapshot();
+        snapshot.FindById(facts.Id)!.Facts.ShouldBe(facts);
+    }
+
+    [Fact]
     public void A_snapshot_keeps_the_state_it_was_opened_on()
     {
         using var before = reader.Snapshot();

@@ -12,6 +12,8 @@ public abstract class DocumentReaderTests
     /// <summary>Program the format needs; the test is skipped where it is not installed.</summary>
     protected virtual string? Tool => null;
 
+    protected virtual string FiledWith => "VT, VX";
+
     private ReadDocument Read()
     {
         if (Tool is { } tool) Assert.SkipUnless(ExternalTool.Find(tool) is not null, $"{tool} is not installed.");
@@ -32,6 +34,8 @@ public abstract class DocumentReaderTests
         facts.Class.ShouldBe(SourceClass.Official);
         facts.Signer.ShouldBe("Trần Thị Mai Lan");
         facts.SignerCapacity.ShouldBe("KT. CHỦ TỊCH PHÓ CHỦ TỊCH");
+        facts.Recipients?.Split('\n').ShouldBe(["Sở Văn hóa, Thể thao và Du lịch", "Như trên"]);
+        facts.FiledWith.ShouldBe(FiledWith);
         facts.Effective.ShouldBeNull();
         facts.Published.ShouldBeNull();
     }

@@ -27,6 +27,16 @@ public sealed class PortalPageTests
         facts.Title.ShouldBe("Khánh thành cầu treo ở bản Nà Tăm");
         facts.Published.ShouldBe(new DateOnly(2025, 5, 8));
         facts.Author.ShouldBe("Hoàng Lan");
+        facts.EventDays?.Written.ShouldBe("2025-05-08");
+    }
+
+    [Theory]
+    [InlineData("<div class=\"breadcrumb\"><a href=\"/\">Trang chủ</a> / <a href=\"/t\">Tin tức</a> / Đời sống</div>")]
+    [InlineData("<ul class=\"breadcrumbs\"><li><a href=\"/\">Trang chủ</a></li><li><a href=\"/t\">Đời sống</a></li><li>Khánh thành cầu treo ở bản Nà Tăm</li></ul>")]
+    [InlineData("<meta property=\"article:section\" content=\"Đời sống\">")]
+    public void The_section_is_the_last_step_of_the_path_or_said_by_the_head(string path)
+    {
+        Fixture.ReadText(Page.Replace("<div class=\"bai\">", path + "<div class=\"bai\">", StringComparison.Ordinal), "a.html").Document.Facts.Section.ShouldBe("Đời sống");
     }
 
     [Fact]
@@ -60,6 +70,7 @@ public sealed class PortalPageTests
 
             Ủy ban nhân dân xã cấp xi măng, người dân góp cát và đá lấy từ lòng suối.
 
+            Chuyên mục: Nông thôn mới
             Tác giả: Lò Văn Inh
             Tin liên quan
             """;
@@ -68,6 +79,7 @@ public sealed class PortalPageTests
         document.Facts.Title.ShouldBe("Góp sức làm đường: Bản Nà Tăm có đường bê tông");
         document.Facts.Published.ShouldBeNull();   // the day above the title is the day the page was saved
         document.Facts.Author.ShouldBe("Lò Văn Inh");
+        document.Facts.Section.ShouldBe("Nông thôn mới");
         document.Text.Split('\n').Length.ShouldBe(2);
     }
 }

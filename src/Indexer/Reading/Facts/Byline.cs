@@ -10,8 +10,10 @@ internal static class Byline
     private static readonly Regex Label = new(
         @"^(tac gia|nguoi viet|bai viet|tin,? anh|bai,? anh|tin, bai|tin va anh|bai va anh|tin bai|bai|tin|nguon tin|nguon|theo|bien tap|nguoi dua tin|pv)\s*:\s*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
+    // With its accents: "BẢO LONG" is a person, "Báo Lâm Giang" is not.
     private static readonly Regex Agency = new(
-        @"^(so |bao |dai |trung tam|van phong|phong |ban |cong (thong tin|an)|ubnd|uy ban|thong tan xa|ttxvn|cuc |truong )", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+        @"^(sở |báo |đài |trung tâm |văn phòng |phòng |ban |cổng thông tin|công an|ubnd|ủy ban|uỷ ban|thông tấn xã|ttxvn|cục |trường )",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase);
 
     // More lines than that below the text are no byline.
     private const int LinesLookedAt = 5;
@@ -40,8 +42,8 @@ internal static class Byline
         var folded = LineStart.Folded(line.Text);
         if (Label.Match(folded) is { Success: true } label) return (Spell(line.Text[label.Length..]), false);
         if (line.Text[^1] is '.' or ':' or ';' or '?' or '!' or ',' or '…' or '”') return null;
-        if (OfficialForm.LooksLikeName(line.Text) || IsNameInCapitals(line.Text)) return Agency.IsMatch(folded) ? (line.Text, true) : (Spell(line.Text), false);
-        return Agency.IsMatch(folded) && line.Text.Split(' ').Length <= 14 && char.IsUpper(line.Text[0]) ? (line.Text, true) : null;
+        if (OfficialForm.LooksLikeName(line.Text) || IsNameInCapitals(line.Text)) return Agency.IsMatch(line.Text) ? (line.Text, true) : (Spell(line.Text), false);
+        return Agency.IsMatch(line.Text) && line.Text.Split(' ').Length <= 14 && char.IsUpper(line.Text[0]) ? (line.Text, true) : null;
     }
 
     private static bool IsNameInCapitals(string text) =>

@@ -21,6 +21,7 @@ internal static class FactsOf
         if (form.Motto < 0 && form.TypeLine < 0) return (Annex(form, id), false);
         var head = HeadFacts.Of(form);
         var signature = SignatureOf.Of(form);
+        var recipients = RecipientsOf.Of(form);
         var number = head.Number;
         var body = string.Join('\n', form.Lines.Skip(form.BodyStartLine).Take(form.FootEnd - form.BodyStartLine));
         var issued = head.Issued ?? PassedOn(form);
@@ -39,6 +40,8 @@ internal static class FactsOf
             Expired = effect.Expired,
             Signer = signature.Name,
             SignerCapacity = signature.Capacity,
+            Recipients = recipients.Names.Count == 0 ? null : string.Join('\n', recipients.Names),
+            FiledWith = recipients.FiledWith,
             BelongsTo = head.IsCopy || IsPart(form) ? number : null,
         };
         return (facts, head.HasBlankNumber && number is null);

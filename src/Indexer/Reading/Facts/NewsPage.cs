@@ -4,8 +4,8 @@ using Indexer.Reading.Lines;
 
 namespace Indexer.Reading.Facts;
 
-/// <summary>A news item apart from its furniture: title, day of publication, author, and the lines of its body.</summary>
-internal sealed record NewsPage(string? Title, DateOnly? Published, string? Author, IReadOnlyList<Line> Body)
+/// <summary>A news item apart from its furniture: title, day of publication, author, section, and the lines of its body.</summary>
+internal sealed record NewsPage(string? Title, DateOnly? Published, string? Author, string? Section, IReadOnlyList<Line> Body)
 {
     private const int LongestTitle = 300;
 
@@ -18,10 +18,11 @@ internal sealed record NewsPage(string? Title, DateOnly? Published, string? Auth
         // A day before the title is the site's clock: the day the page was saved, not the day of the item.
         while (rest.Count > 0 && DateStamp.Read(rest[0].Text) is not null) rest.RemoveAt(0);
         var title = TakeTitle(extract.Title, rest);
+        var section = TakeSection(rest);
         var published = TakeStamp(rest) ?? extract.Published;
         var body = Captions.Drop(rest);
         var (author, withoutByline) = Byline.Take(body);
-        return new NewsPage(title, extract.Published ?? published ?? Labelled(body), author ?? extract.Author, withoutByline);
+        return new NewsPage(title, extract.Published ?? published ?? Labelled(body), author ?? extract.Author, extract.Section ?? section, withoutByline);
     }
 
     private static string? TakeTitle(string? given, List<Line> rest)
@@ -65,6 +66,21 @@ internal sealed record NewsPage(string? Title, DateOnly? Published, string? Auth
             if (DateStamp.Read(rest[i].Text) is not { } day) continue;
             rest.RemoveAt(i);
             return day;
+        }
+        return null;
+    }
+
+    private static readonly Regex SectionLabel = new(@"^(chuyen muc|danh muc|muc tin|the loai tin)\s*:\s*(?<name>.{2,60})$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
+    /// <summary>"Chuyên mục: Thời sự", a line of its own anywhere.</summary>
+    private static string? TakeSection(List<Line> rest)
+    {
+        for (var i = 0; i < rest.Count; i++)
+        {
+            if (rest[i].Text.Length > 80 || SectionLabel.Match(LineStart.Folded(rest[i].Text)) is not { Success: true } label) continue;
+            var name = rest[i].Text[label.Groups["name"].Index..].Trim();
+            rest.RemoveAt(i);
+            return name;
         }
         return null;
     }

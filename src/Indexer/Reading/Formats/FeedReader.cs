@@ -28,6 +28,7 @@ internal sealed class FeedReader : DocumentReader
                 Published = Day(Value(item, "pubDate") ?? Value(item, "published") ?? Value(item, "updated")),
                 Author = Value(item, "creator") ?? Value(item, "author"),
                 Publisher = publisher,
+                Section = Value(item, "category"),
                 SourceUrl = link is not null && WebAddress.IsPublic(link) ? link : null,
             };
         }

@@ -38,12 +38,13 @@ internal sealed class HtmlReader : DocumentReader
             Publisher = head.SiteName,
             Published = head.Published,
             SourceUrl = head.Url,
+            Section = head.Section,
             Warnings = hadHidden ? [.. warnings, ReasonCode.HiddenText] : warnings,
         };
     }
 
     /// <summary>What a page says of itself outside its text.</summary>
-    private sealed record PageHead(string? Title, string? Author, string? SiteName, string? Url, DateOnly? Published)
+    private sealed record PageHead(string? Title, string? Author, string? SiteName, string? Url, DateOnly? Published, string? Section)
     {
         public static PageHead Of(IDocument page)
         {
@@ -58,7 +59,8 @@ internal sealed class HtmlReader : DocumentReader
                 page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? Meta(page, "og:url"),
                 Day(Meta(page, "article:published_time") ?? Meta(page, "pubdate")
                     ?? page.QuerySelector("[itemprop=datePublished]")?.GetAttribute("content")
-                    ?? page.QuerySelector("article time[datetime], [itemprop=datePublished][datetime]")?.GetAttribute("datetime")));
+                    ?? page.QuerySelector("article time[datetime], [itemprop=datePublished][datetime]")?.GetAttribute("datetime")),
+                PageSection.Of(page, title));
         }
 
         private static string? Meta(IDocument page, string name) =>

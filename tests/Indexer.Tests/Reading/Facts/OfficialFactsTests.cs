@@ -27,6 +27,19 @@ public sealed class OfficialFactsTests
 
         facts.Number?.ToString().ShouldBe("12-NQ/TU");
         facts.Issued.ShouldBe(new DateOnly(2025, 6, 5));
+        facts.Issuer?.ToString().ShouldBe("Tỉnh ủy Lâm Giang");
+    }
+
+    [Fact]
+    public void Recipients_are_those_addressed_and_those_listed_and_the_last_line_tells_where_it_is_filed()
+    {
+        var facts = Read("ỦY BAN NHÂN DÂN\nTỈNH LÂM GIANG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 214/UBND-VX\nV/v thư viện lưu động\nLâm Giang, ngày 12 tháng 3 năm 2025\n"
+            + "Kính gửi:\n- Sở Văn hóa, Thể thao và Du lịch;\n- Ủy ban nhân dân các xã.\nỦy ban nhân dân tỉnh yêu cầu lập danh sách điểm dừng xe.\n"
+            + "Nơi nhận:\n- Như trên;\n- Ban Tuyên giáo và\nDân vận Tỉnh ủy;\n- Lưu: VT, KGVX.\nCHỦ TỊCH\nTrần Văn Bình");
+
+        facts.Recipients?.Split('\n').ShouldBe(["Sở Văn hóa, Thể thao và Du lịch", "Ủy ban nhân dân các xã", "Như trên", "Ban Tuyên giáo và Dân vận Tỉnh ủy"]);
+        facts.FiledWith.ShouldBe("VT, KGVX");
+        facts.Signer.ShouldBe("Trần Văn Bình");
     }
 
     [Fact]
