@@ -3,12 +3,9 @@ using Indexer.Reading.Lines;
 
 namespace Indexer.Reading.Formats;
 
-/// <summary>PDF files: their text layer by pdftotext, or the recognised words of their pages when they have none.</summary>
+/// <summary>PDF files: the text layer by pdftotext, and the recognised words of the pages that have none.</summary>
 internal sealed class PdfReader(IProgress<string> progress) : DocumentReader
 {
-    // A scan may carry a stamp of some words on each page and nothing else.
-    private const int FewLettersPerPage = 60;
-
     private static readonly string[] ActiveContent = ["/JavaScript", "/Launch", "/EmbeddedFile"];
 
     public override IEnumerable<Extract> Extract(SourceFile file, CancellationToken cancellationToken)
@@ -19,20 +16,24 @@ internal sealed class PdfReader(IProgress<string> progress) : DocumentReader
         var pages = output.Text.Split('\f');
         // The last form feed ends the last page.
         if (pages.Length > 1 && string.IsNullOrWhiteSpace(pages[^1])) pages = pages[..^1];
-        var lines = Furniture.Drop(PageLayout.Lines(pages));
-        var letters = lines.Sum(line => line.Text.Count(char.IsLetter));
-        if (letters < FewLettersPerPage * pages.Length)
-        {
-            var scan = new ScanReading(progress).ReadPdf(file, pages.Length, cancellationToken);
-            // A short digital page is text all the same; a scan with more words than its layer is a scan.
-            if (scan is not null && scan.Lines.Sum(line => line.Text.Count(char.IsLetter)) > letters)
-            {
-                yield return scan with { Warnings = [.. scan.Warnings, .. warnings] };
-                yield break;
-            }
-            if (letters == 0) throw new UnreadableDocumentException(ReasonCode.NoTextLayer, $"{file.Id}: scanned pages, no text in them.");
-        }
-        yield return new Extract(lines) { Wrapped = true, Warnings = warnings };
+        var scanned = ScannedPages.Of(file, pages, cancellationToken);
+        var scan = scanned.Count == 0 ? null : new ScanReading(progress).ReadPdf(file, scanned, pages.Length, cancellationToken);
+        if (scan is null && !pages.Any(page => page.Any(char.IsLetter)))
+            throw new UnreadableDocumentException(ReasonCode.NoTextLayer, $"{file.Id}: scanned pages, no text in them.");
+        // Pages that nobody could read are told of.
+        if (scan is null && scanned.Count > 0) warnings.Add(ReasonCode.NoTextLayer);
+        yield return scan is null ? Digital(pages, warnings) : Mixed(pages, scanned, scan, warnings);
+    }
+
+    private static Extract Digital(IReadOnlyList<string> pages, IReadOnlyList<ReasonCode> warnings) =>
+        new(Furniture.Drop(PageLayout.Lines(pages))) { Wrapped = true, Warnings = warnings };
+
+    /// <summary>Recognised pages among those with a text layer, each in its place.</summary>
+    private static Extract Mixed(IReadOnlyList<string> pages, IReadOnlyList<int> scanned, IReadOnlyList<RecognisedPage> scan, IReadOnlyList<ReasonCode> warnings)
+    {
+        var text = pages.ToList();
+        for (var i = 0; i < scanned.Count; i++) text[scanned[i] - 1] = string.Join('\n', scan[i].Lines);
+        return ScanReading.Of(scan, text) with { HeadIsRecognised = scanned[0] == 1, Warnings = [ReasonCode.OcrText, .. warnings] };
     }
 
     private static UnreadableDocumentException Refusal(SourceFile file, ExternalTool.Output output)

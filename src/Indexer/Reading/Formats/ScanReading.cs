@@ -16,26 +16,26 @@ internal sealed class ScanReading(IProgress<string> progress)
 
     private static readonly ExternalTool Recogniser = new("tesseract", "stdin", "stdout", "-l", "vie", "--psm", "3", "tsv") { ProcessorTime = PageTime };
 
-    /// <summary>Null when the programs are not installed.</summary>
-    public Extract? ReadPdf(SourceFile file, int pages, CancellationToken cancellationToken)
+    /// <summary>The given pages, numbered from 1, in their order; null when the programs are not installed.</summary>
+    public IReadOnlyList<RecognisedPage>? ReadPdf(SourceFile file, IReadOnlyList<int> pages, int all, CancellationToken cancellationToken)
     {
         if (!Recogniser.IsInstalled || ExternalTool.Find("pdftoppm") is null) return null;
         var read = new List<RecognisedPage>();
-        for (var page = 1; page <= pages; page++)
+        foreach (var page in pages)
         {
             var number = page.ToString(CultureInfo.InvariantCulture);
-            progress.Report($"{number}/{pages.ToString(CultureInfo.InvariantCulture)}");
+            progress.Report($"{number}/{all.ToString(CultureInfo.InvariantCulture)}");
             var picture = new ExternalTool("pdftoppm", "-r", Resolution, "-gray", "-png", "-f", number, "-l", number, "-scale-to", "3508", "-").Run(file.Bytes, cancellationToken);
-            if (picture.ExitCode != 0 || picture.Bytes.Length == 0) continue;
-            read.Add(Recognise(picture.Bytes, cancellationToken));
+            read.Add(picture.ExitCode == 0 && picture.Bytes.Length > 0 ? Recognise(picture.Bytes, cancellationToken) : new RecognisedPage([], 0, []));
         }
-        return Of(read);
+        return read;
     }
 
     public Extract ReadPicture(SourceFile file, CancellationToken cancellationToken)
     {
         progress.Report("1/1");
-        return Of([Recognise(file.Bytes, cancellationToken)]);
+        var page = Recognise(file.Bytes, cancellationToken);
+        return Of([page], [string.Join('\n', page.Lines)]);
     }
 
     private static RecognisedPage Recognise(byte[] picture, CancellationToken cancellationToken)
@@ -44,11 +44,17 @@ internal sealed class ScanReading(IProgress<string> progress)
         return RecognisedPage.Of(output.ExitCode == 0 ? output.Text : "");
     }
 
-    private static Extract Of(List<RecognisedPage> pages) => new(PageLayout.Lines([.. pages.Select(page => string.Join('\n', page.Lines))]))
+    /// <summary>What the recognised pages say of themselves, over the text of all pages.</summary>
+    public static Extract Of(IReadOnlyList<RecognisedPage> recognised, IReadOnlyList<string> pages)
     {
-        Wrapped = true,
-        OcrConfidence = pages.Count == 0 ? 0 : Math.Round(pages.Average(page => page.Confidence), 1),
-        UnsureNumbers = [.. pages.SelectMany(page => page.UnsureWords)],
-        Warnings = [ReasonCode.OcrText],
-    };
+        var withWords = recognised.Where(page => page.Lines.Count > 0).ToList();
+        return new Extract(PageLayout.Lines(pages))
+        {
+            Wrapped = true,
+            OcrConfidence = withWords.Count == 0 ? 0 : Math.Round(withWords.Average(page => page.Confidence), 1),
+            HeadIsRecognised = true,
+            UnsureNumbers = [.. recognised.SelectMany(page => page.UnsureWords)],
+            Warnings = [ReasonCode.OcrText],
+        };
+    }
 }
