@@ -6,6 +6,9 @@ internal sealed record ReadingLimits(TimeSpan Time, long MemoryBytes)
     /// <summary>For one page of a scan; each one that is done begins the time anew.</summary>
     public static readonly TimeSpan RecognisedPage = TimeSpan.FromSeconds(90);
 
+    /// <summary>A process that holds more than that after a file is replaced.</summary>
+    public const long KeptBytes = 192L << 20;
+
     private const long LargeFile = 16 << 20;
 
     public static readonly ReadingLimits Usual = new(TimeSpan.FromSeconds(20), 512L << 20);

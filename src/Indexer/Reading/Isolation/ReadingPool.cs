@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace Indexer.Reading.Isolation;
 
-/// <summary>As many reading processes as cores; a dead one is replaced when it is next needed.</summary>
+/// <summary>As many reading processes as cores; one that is dead or swollen is replaced when it is next needed.</summary>
 internal sealed class ReadingPool : IDisposable
 {
     private readonly Channel<ReadingProcess?> idle;
@@ -30,7 +30,7 @@ internal sealed class ReadingPool : IDisposable
         }
         finally
         {
-            if (process is { IsDead: true })
+            if (process is { IsDead: true } or { IsSwollen: true })
             {
                 process.Dispose();
                 process = null;

@@ -44,6 +44,9 @@ internal sealed class ReadingProcess : IDisposable
 
     public bool IsDead { get; private set; }
 
+    /// <summary>What it keeps of earlier files would count against the next one.</summary>
+    public bool IsSwollen => ResidentBytes() > ReadingLimits.KeptBytes;
+
     public async Task<FileOutcome> ReadAsync(ReadingRequest request, ReadingLimits limits, CancellationToken cancellationToken)
     {
         using var watching = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
