@@ -1,3 +1,4 @@
+using Bot.Desk.Checking;
 using Bot.Desk.Searching;
 
 namespace Bot.Desk;
@@ -9,6 +10,7 @@ internal static class DeskSetup
     {
         builder.Services.AddSingleton<Catalogues>();
         builder.Services.AddSingleton<DeskSearch>();
+        builder.Services.AddSingleton<ArticleCheck>();
         return builder;
     }
 }

@@ -14,5 +14,7 @@ internal static class DeskEndpoints
             var view = pages.Find(q ?? "", DeskPaths.Order(xep), trang ?? 1);
             return Html.Of(SearchPage.Of(Shell.For(context), view), view.Query.IsRead ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
         });
+        desk.MapArticleCheck();
+        app.MapCheckApi();
     }
 }

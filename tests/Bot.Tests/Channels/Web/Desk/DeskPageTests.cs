@@ -1,0 +1,107 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Bot.Tests.Fixtures;
+
+namespace Bot.Tests.Channels.Web.Desk;
+
+public sealed class DeskPageTests : IAsyncLifetime
+{
+    private readonly BotServer server = BotServer.WithSamples();
+    private HttpClient client = null!;
+
+    public ValueTask InitializeAsync()
+    {
+        client = server.CreateClient();
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    [Fact]
+    public async Task A_search_tells_how_it_was_read_and_lists_what_it_found()
+    {
+        var page = await GetAsync("/bao-chi?q=quyết định về giữ xe năm 2025");
+
+        page.ShouldContain("Tôi hiểu là: loại quyết định;");
+        page.ShouldContain("1 tài liệu khớp, trong 2 tài liệu của kho.");
+        page.ShouldContain("/v/12-2025-qd-ubnd-2025-03-18");
+    }
+
+    [Fact]
+    public async Task The_date_can_be_taken_otherwise_by_one_link()
+    {
+        var page = await GetAsync("/bao-chi?q=ngày:2025");
+
+        foreach (var field in new[] { "ban-hành:2025", "hiệu-lực:2025", "đăng:2025" })
+            page.ShouldContain($"href=\"/bao-chi?q={Uri.EscapeDataString(field)}\"");
+    }
+
+    [Fact]
+    public async Task An_empty_list_tells_which_condition_empties_it()
+    {
+        var page = await GetAsync("/bao-chi?q=nguồn:tin ngày:2019");
+
+        page.ShouldContain("Bỏ điều kiện “ban hành hoặc đăng tin từ 01/01/2019 đến 31/12/2019” thì còn 1 tài liệu.");
+    }
+
+    [Fact]
+    public async Task A_fault_is_told_with_its_place_and_nothing_is_searched()
+    {
+        var response = await client.GetAsync(new Uri("/bao-chi?q=xe ngày:2023-13", UriKind.Relative), TestContext.Current.CancellationToken);
+        var page = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        page.ShouldContain("Vị trí 9: “2023-13” không phải ngày");
+        page.ShouldContain("<mark>2023-13</mark>");
+        page.ShouldNotContain("tài liệu khớp");
+    }
+
+    [Fact]
+    public async Task What_is_typed_is_never_markup()
+    {
+        var response = await client.GetAsync(new Uri("/bao-chi?q=" + Uri.EscapeDataString(SampleArchive.Script), UriKind.Relative), TestContext.Current.CancellationToken);
+
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain("<script>alert");
+    }
+
+    [Fact]
+    public async Task An_article_pasted_is_checked_and_not_kept()
+    {
+        using var form = new FormUrlEncodedContent([new("text", "Quyết định số 12/2025/QĐ-UBND ngày 19/3/2025 viết: “Giá giữ xe máy ban ngày là 5.000 đồng một lượt”.")]);
+
+        var response = await client.PostAsync(new Uri("/bao-chi/kiem-tra", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        var page = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        response.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        page.ShouldContain("Đã xét 1 số hiệu, 1 trích dẫn: 2 chỗ cần xem lại.");
+        page.ShouldContain("Bài ghi ngày 19/03/2025; trong kho là 18/03/2025.");
+        page.ShouldContain("<del><span class=\"hidden\">bỏ: </span>3</del>");
+    }
+
+    [Fact]
+    public async Task An_empty_article_and_one_too_long_are_told()
+    {
+        using var empty = new FormUrlEncodedContent([new("text", "  ")]);
+        using var tooLong = new FormUrlEncodedContent([new("text", new string('a', 60_001))]);
+
+        (await client.PostAsync(new Uri("/bao-chi/kiem-tra", UriKind.Relative), empty, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await client.PostAsync(new Uri("/bao-chi/kiem-tra", UriKind.Relative), tooLong, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task A_program_gets_outcomes_with_their_places()
+    {
+        const string article = "Theo Quyết định 12/2025/QĐ-UBND và Quyết định 77/2025/QĐ-UBND.";
+
+        var response = await client.PostAsJsonAsync("/api/check", new { text = article }, TestContext.Current.CancellationToken);
+        var numbers = (await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("numbers");
+
+        numbers.EnumerateArray().Select(number => number.GetProperty("outcome").GetString()).ShouldBe(["found", "notFound"]);
+        var first = numbers[0];
+        article[first.GetProperty("start").GetInt32()..first.GetProperty("end").GetInt32()].ShouldBe("12/2025/QĐ-UBND");
+    }
+
+    private async Task<string> GetAsync(string path) =>
+        WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken));
+}
