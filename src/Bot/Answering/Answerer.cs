@@ -2,6 +2,7 @@ using Archive.Index;
 using Archive.Search;
 using Bot.Answering.Asking;
 using Bot.Answering.Checking;
+using Bot.Answering.Privacy;
 using Bot.Answering.Routes;
 using Bot.Conversations;
 using Microsoft.Extensions.Options;
@@ -36,6 +37,8 @@ internal sealed class Answerer(ArchiveReader reader, PassageSearcher searcher, C
     public Task<CitedAnswer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var masked = Masking.Of(question.Text);
+        question = question with { Text = masked.Text };
         using var snapshot = reader.Snapshot();
         var today = Vietnam.Today(clock);
         var sources = new Sources(snapshot, searcher, today);
@@ -44,6 +47,7 @@ internal sealed class Answerer(ArchiveReader reader, PassageSearcher searcher, C
         var draft = Answer(asked, sources);
         if (draft.Kind == AnswerKind.NotFound && asked.LeansSilently && Answer(AskedReader.Read(question, Focus.Nothing, today), sources) is { Kind: not AnswerKind.NotFound } alone)
             draft = alone;
+        if (masked.Kinds.Count > 0) draft = draft with { Note = Replies.Hidden(masked.Kinds, draft.Note) };
         if (draft.Focus is { } next) conversations.Remember(question.Conversation, next);
         return Task.FromResult(Composer.Compose(new Verification(snapshot, asked).Of(draft), asked, sources, options.Value));
     }

@@ -1,0 +1,25 @@
+using Archive.Text;
+using Bot.Answering.Asking;
+
+namespace Bot.Answering.Privacy;
+
+/// <summary>What the words before a stretch of digits say that they are.</summary>
+internal static class PersonalCues
+{
+    // "số tài khoản của em là 1234567"
+    private const int FarthestCue = 6;
+
+    private static readonly PhraseList Cues = PhraseList.Read("personal_cues.tsv");
+
+    /// <summary>The label of the cue that ends nearest before a position; null when none stands in the few words before it.</summary>
+    public static string? Before(string text, int position)
+    {
+        var start = Math.Max(0, position - 60);
+        var words = Wording.Of(text[start..position].ToLowerInvariant());
+        return Cues.Find(words).Where(match => words.Count - match.End < FarthestCue && !IsCut(text, start, words.Syllables[match.First].Span))
+            .OrderByDescending(match => match.End).ThenByDescending(match => match.Weight)
+            .Select(match => match.Label).FirstOrDefault();
+    }
+
+    private static bool IsCut(string text, int start, TextSpan word) => word.Start == 0 && start > 0 && char.IsLetterOrDigit(text[start - 1]);
+}
