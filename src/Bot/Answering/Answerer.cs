@@ -37,7 +37,7 @@ internal sealed class Answerer(ArchiveReader reader, PassageSearcher searcher, C
     public Task<CitedAnswer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var masked = Masking.Of(question.Text);
+        var masked = Masking.OfQuestion(question.Text);
         question = question with { Text = masked.Text };
         using var snapshot = reader.Snapshot();
         var today = Vietnam.Today(clock);

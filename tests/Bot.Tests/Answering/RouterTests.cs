@@ -43,7 +43,7 @@ public sealed class RouterTests(ITestOutputHelper output)
     private static double Share(List<(string Is, string Text, string As)> routed) => routed.Count(item => item.Is == item.As) / (double)routed.Count;
 
     private static string LabelOf(string text) =>
-        Talk.LabelOf(AskedReader.Read(new Question(Masking.Of(text).Text), Focus.Nothing, CorpusBot.Today)) ?? Question;
+        Talk.LabelOf(AskedReader.Read(new Question(Masking.OfQuestion(text).Text), Focus.Nothing, CorpusBot.Today)) ?? Question;
 
     /// <summary>Rows are what an utterance is, columns where it went.</summary>
     private void PrintMatrix(List<(string Is, string Text, string As)> routed)

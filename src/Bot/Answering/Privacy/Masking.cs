@@ -17,7 +17,12 @@ internal static partial class Masking
     /// <summary>What stands in their place: no word, so that it is never searched.</summary>
     public const string Mask = "***";
 
-    public static Masked Of(string text)
+    public static Masked Of(string text) => Of(text, withAnnouncements: false);
+
+    /// <summary>The same for a question that is to be understood: "sđt" and "cccd" go too, they are not what is asked.</summary>
+    public static Masked OfQuestion(string text) => Of(text, withAnnouncements: true);
+
+    private static Masked Of(string text, bool withAnnouncements)
     {
         var plain = NormalizedText.Of(text);
         var found = Find(plain.Text);
@@ -26,8 +31,10 @@ internal static partial class Masking
         var from = 0;
         foreach (var (_, span) in found)
         {
-            var original = plain.ToOriginal(span);
-            masked.Append(text, from, original.Start - from).Append(Mask);
+            var start = withAnnouncements ? PersonalCues.AnnouncementOf(plain.Text, span.Start) : span.Start;
+            var original = plain.ToOriginal(TextSpan.Between(start, span.End));
+            if (original.Start > from) masked.Append(text, from, original.Start - from);
+            masked.Append(Mask);
             from = original.End;
         }
         return new Masked(masked.Append(text, from, text.Length - from).ToString(), [.. found.Select(item => item.Kind).Distinct().Order()]);

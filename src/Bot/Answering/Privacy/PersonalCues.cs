@@ -12,13 +12,20 @@ internal static class PersonalCues
     private static readonly PhraseList Cues = PhraseList.Read("personal_cues.tsv");
 
     /// <summary>The label of the cue that ends nearest before a position; null when none stands in the few words before it.</summary>
-    public static string? Before(string text, int position)
+    public static string? Before(string text, int position) => Nearest(text, position)?.Label;
+
+    /// <summary>Where the words begin that only announce what stands at a position ("sđt: ", "số cccd "); the position itself when none do.</summary>
+    public static int AnnouncementOf(string text, int position) =>
+        Nearest(text, position) is { Start: var start, End: var end, Label: not "money" } && text[end..position].All(sign => !char.IsLetterOrDigit(sign)) ? start : position;
+
+    private static (string Label, int Start, int End)? Nearest(string text, int position)
     {
         var start = Math.Max(0, position - 60);
         var words = Wording.Of(text[start..position].ToLowerInvariant());
         return Cues.Find(words).Where(match => words.Count - match.End < FarthestCue && !IsCut(text, start, words.Syllables[match.First].Span))
             .OrderByDescending(match => match.End).ThenByDescending(match => match.Weight)
-            .Select(match => match.Label).FirstOrDefault();
+            .Select(match => words.Span(match.First, match.Count) is var span ? (match.Label, start + span.Start, start + span.End) : ((string, int, int)?)null)
+            .FirstOrDefault();
     }
 
     private static bool IsCut(string text, int start, TextSpan word) => word.Start == 0 && start > 0 && char.IsLetterOrDigit(text[start - 1]);
