@@ -1,3 +1,5 @@
+using Bot.Answering.Checking;
+
 namespace Bot.Desk.Checking;
 
 /// <summary>A report as lines for a chat: what needs a look first, each with what is so; then how much was right.</summary>

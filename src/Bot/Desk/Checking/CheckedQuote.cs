@@ -1,6 +1,7 @@
 using Archive.Documents;
 using Archive.Index;
 using Archive.Text;
+using Bot.Answering.Checking;
 
 namespace Bot.Desk.Checking;
 
@@ -14,19 +15,6 @@ internal enum QuoteOutcome
 
     NotFound,
 }
-
-internal enum ChangeKind
-{
-    Same,
-
-    /// <summary>In the article, not in the document.</summary>
-    Added,
-
-    /// <summary>In the document, not in the article.</summary>
-    LeftOut,
-}
-
-internal sealed record Change(ChangeKind Kind, string Words);
 
 /// <summary>A quotation of an article, and where it stands.</summary>
 internal sealed record CheckedQuote(TextSpan Span, string Words, QuoteOutcome Outcome)

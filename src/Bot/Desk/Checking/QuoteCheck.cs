@@ -1,3 +1,4 @@
+using Bot.Answering.Checking;
 using Archive.Index;
 using Archive.Search;
 using Archive.Text;

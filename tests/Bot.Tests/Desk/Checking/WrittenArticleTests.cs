@@ -1,3 +1,4 @@
+using Bot.Answering.Checking;
 using Archive.Search;
 using Archive.Text;
 using Bot.Desk;

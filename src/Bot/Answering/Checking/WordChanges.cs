@@ -1,8 +1,8 @@
 using Archive.Text;
 
-namespace Bot.Desk.Checking;
+namespace Bot.Answering.Checking;
 
-/// <summary>What was changed on the way from a document to an article, word by word (longest common subsequence).</summary>
+/// <summary>What was changed on the way from one text to another, word by word (longest common subsequence).</summary>
 internal static class WordChanges
 {
     public static IReadOnlyList<Change> Between(string source, string quoted)

@@ -1,6 +1,6 @@
 using Archive.Text;
 
-namespace Bot.Desk.Checking;
+namespace Bot.Answering.Checking;
 
 /// <summary>The stretch of a text that is nearest to given words, and how many of them agree in order.</summary>
 internal sealed record Aligned(int First, int Last, int Agreeing)
