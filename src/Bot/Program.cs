@@ -1,7 +1,11 @@
 using System.CommandLine;
+using Bot.Admin;
 using Bot.Answering;
+using Bot.Channels.Chats;
 using Bot.Channels.Console;
+using Bot.Channels.Telegram;
 using Bot.Channels.Web;
+using Bot.Conversations;
 using Bot.Desk;
 using Bot.Starting;
 using Bot.State;
@@ -10,7 +14,7 @@ var index = new Option<string?>("--index") { Description = Replies.IndexOption, 
 var urls = new Option<string?>("--urls") { Description = Replies.UrlsOption };
 var console = new Option<bool>("--console") { Description = Replies.ConsoleOption };
 
-var bot = new RootCommand(Replies.WhatItIs) { index, urls, console, AskCommand.Create(index) };
+var bot = new RootCommand(Replies.WhatItIs) { index, urls, console, AskCommand.Create(index), PairCommand.Create(index) };
 bot.TreatUnmatchedTokensAsErrors = false;
 bot.SetAction((given, cancellationToken) => Settings.FirstUnknown(given.UnmatchedTokens) is { } unknown
     ? Settings.RefuseAsync(unknown)
@@ -26,13 +30,18 @@ static async Task<int> ServeAsync(string? index, string? urls, IReadOnlyList<str
         .AddFirstBuild()
         .AddState()
         .AddAnswering()
+        .AddConversations()
         .AddDesk()
+        .AddAdmin()
+        .AddChats()
+        .AddTelegram()
         .AddWeb(urls);
 
     await using var app = builder.Build();
     return await app.StartCheckedAsync(async () =>
     {
         app.MapWeb();
+        app.MapTelegram();
         await app.Services.GetRequiredService<FirstBuild>().EnsureArchiveAsync(Console.Out, cancellationToken);
         await app.RunAsync(cancellationToken);
     });

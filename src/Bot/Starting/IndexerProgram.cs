@@ -13,9 +13,13 @@ internal sealed class IndexerProgram(string folder)
     public bool Exists => File.Exists(Assembly);
 
     /// <summary>Runs `build`; each line that the indexer prints goes to <paramref name="line"/>. Returns its exit code.</summary>
-    public async Task<int> BuildAsync(string corpus, string index, Action<string> line, CancellationToken cancellationToken)
+    public Task<int> BuildAsync(string corpus, string index, Action<string> line, CancellationToken cancellationToken) =>
+        RunAsync(["build", corpus, "--index", index], line, cancellationToken);
+
+    /// <summary>Runs any command; each line that the indexer prints goes to <paramref name="line"/>. Returns its exit code.</summary>
+    public async Task<int> RunAsync(string[] arguments, Action<string> line, CancellationToken cancellationToken)
     {
-        using var process = new Process { StartInfo = Start("build", corpus, "--index", index) };
+        using var process = new Process { StartInfo = Start(arguments) };
         process.OutputDataReceived += (_, e) => Pass(e.Data);
         process.ErrorDataReceived += (_, e) => Pass(e.Data);
         process.Start();
@@ -38,7 +42,7 @@ internal sealed class IndexerProgram(string folder)
         }
     }
 
-    private ProcessStartInfo Start(params string[] arguments)
+    private ProcessStartInfo Start(string[] arguments)
     {
         var start = new ProcessStartInfo(Dotnet) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Assembly);

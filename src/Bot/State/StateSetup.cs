@@ -1,3 +1,5 @@
+using Bot.State.Administration;
+using Bot.State.Chats;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -12,6 +14,14 @@ internal static class StateSetup
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => new StateDatabase(
             services.GetRequiredService<IOptions<StateOptions>>().Value.Folder, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<ChatBook>();
+        builder.Services.AddSingleton<ShownAnswers>();
+        builder.Services.AddSingleton<ExpectedMessages>();
+        builder.Services.AddSingleton<Feedback>();
+        builder.Services.AddSingleton<Tickets>();
+        builder.Services.AddSingleton<Switches>();
+        builder.Services.AddSingleton<Admins>();
+        builder.Services.AddSingleton<Audit>();
         return builder;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class ChannelDelivery : IDisposable
     private readonly Lanes outgoing;
     private readonly Pace pace;
     private readonly string channel;
+    private volatile bool serving;
 
     public ChannelDelivery(StateDatabase state, string channel, DeliveryWork work, DeliveryLimits limits, TimeProvider clock, ILogger log)
     {
@@ -25,32 +26,52 @@ internal sealed class ChannelDelivery : IDisposable
         Inbox = new(state, channel, clock);
         Outbox = new(state, channel, clock);
         pace = new(limits.BulkPerSecond, clock);
-        incoming = new(limits.HandledAtOnce, clock, HandleAsync, failure => Log.StepFailed(log, channel, failure));
-        outgoing = new(limits.SentAtOnce, clock, SendAsync, failure => Log.StepFailed(log, channel, failure));
+        incoming = new(limits.HandledAtOnce, clock, HandleAsync, failure => DeliveryLog.StepFailed(log, channel, failure));
+        outgoing = new(limits.SentAtOnce, clock, SendAsync, failure => DeliveryLog.StepFailed(log, channel, failure));
     }
 
     public Inbox Inbox { get; }
 
     public Outbox Outbox { get; }
 
+    /// <summary>What keeps the channel from working, for whoever asks how it stands; null when nothing does.</summary>
+    public string? Trouble { get; set; }
+
     /// <summary>Done when all of them are on the disk: now the channel may be told.</summary>
     public async Task ReceiveAsync(IReadOnlyList<IncomingUpdate> updates)
     {
-        foreach (var lane in await Inbox.StoreAsync(updates)) incoming.Signal(lane);
+        var lanes = await Inbox.StoreAsync(updates);
+        if (!serving) return;
+        foreach (var lane in lanes) incoming.Signal(lane);
     }
 
     /// <summary>Messages that answer no update.</summary>
     public async Task QueueAsync(IReadOnlyList<OutgoingMessage> messages)
     {
         await Outbox.QueueAsync(messages);
-        foreach (var message in messages) outgoing.Signal(message.Lane);
+        foreach (var message in messages) Signal(message.Lane);
     }
 
-    /// <summary>Takes up what an earlier run left. Only one process may do so for a channel: see <see cref="ChannelLock"/>.</summary>
+    /// <summary>Something was queued for a lane by another way.</summary>
+    public void Signal(string lane)
+    {
+        if (serving) outgoing.Signal(lane);
+    }
+
+    /// <summary>Takes up what an earlier run left. Only one process may do so for a channel: see <see cref="ChannelLock"/>. One that stands by only stores.</summary>
     public async Task StartAsync()
     {
-        foreach (var lane in await Outbox.RecoverAsync()) outgoing.Signal(lane);
-        foreach (var lane in await Inbox.RecoverAsync()) incoming.Signal(lane);
+        await Outbox.RecoverAsync();
+        await Inbox.RecoverAsync();
+        serving = true;
+        Sweep();
+    }
+
+    /// <summary>Takes up what another process stored.</summary>
+    public void Sweep()
+    {
+        foreach (var lane in Outbox.OpenLanes()) outgoing.Signal(lane);
+        foreach (var lane in Inbox.OpenLanes()) incoming.Signal(lane);
     }
 
     /// <summary>What is under way ends, the rest stays in the store.</summary>
@@ -80,7 +101,7 @@ internal sealed class ChannelDelivery : IDisposable
         catch (Exception failure)
         {
             var again = await Inbox.FailAsync(row, failure.GetType().Name, work.Apology(row));
-            Log.UpdateFailed(log, channel, row.Id, row.Tries, again ? "again" : "dead", failure.GetType().Name);
+            DeliveryLog.UpdateFailed(log, channel, row.Id, row.Tries, again ? "again" : "dead", failure.GetType().Name);
             outgoing.Signal(lane);
             return again ? LaneStep.After(BackOff.Of(row.Tries) / 4) : LaneStep.Next;
         }
@@ -106,7 +127,7 @@ internal sealed class ChannelDelivery : IDisposable
             outcome = new SendOutcome.Uncertain("the program ended while sending");
         }
         await Outbox.SettleAsync(row, outcome);
-        if (outcome is not SendOutcome.Sent) Log.NotSent(log, channel, row.Id, outcome.GetType().Name);
+        if (outcome is not SendOutcome.Sent) DeliveryLog.NotSent(log, channel, row.Id, outcome.GetType().Name);
         if (row.Bulk && outcome is SendOutcome.Later { After: { } held }) pace.Hold(held);
         if (outcome is SendOutcome.ChatMoved moved) outgoing.Signal(moved.Lane);
         return LaneStep.Next;

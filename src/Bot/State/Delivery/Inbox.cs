@@ -19,13 +19,12 @@ internal sealed class Inbox(StateDatabase state, string channel, TimeProvider cl
             .Select(update => update.Lane).Distinct()];
     });
 
-    /// <summary>After a start: what was being worked on is to be worked on again. Returns all lanes with something to do.</summary>
-    public Task<List<string>> RecoverAsync() => state.WriteAsync(connection =>
-    {
-        connection.Execute("UPDATE inbox SET state = 'received' WHERE channel = $channel AND state = 'working'", ("$channel", channel));
-        return connection.Query(
-            "SELECT DISTINCT lane FROM inbox WHERE channel = $channel AND state IN ('received', 'working')", row => row.GetString(0), ("$channel", channel));
-    });
+    /// <summary>After a start: what was being worked on is to be worked on again.</summary>
+    public Task RecoverAsync() => state.WriteAsync(connection => connection.Execute(
+        "UPDATE inbox SET state = 'received' WHERE channel = $channel AND state = 'working'", ("$channel", channel)));
+
+    public IReadOnlyList<string> OpenLanes() => state.Read(connection => connection.Query(
+        "SELECT DISTINCT lane FROM inbox WHERE channel = $channel AND state IN ('received', 'working')", row => row.GetString(0), ("$channel", channel)));
 
     /// <summary>Updates not done yet.</summary>
     public long Waiting() => state.Read(connection => connection.Number(

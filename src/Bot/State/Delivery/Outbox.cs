@@ -22,13 +22,14 @@ internal sealed class Outbox(StateDatabase state, string channel, TimeProvider c
     /// <summary>Messages that answer no update: an officer's reply, an alert.</summary>
     public Task QueueAsync(IReadOnlyList<OutgoingMessage> messages) => state.WriteAsync(connection => Queue(connection, channel, inbox: null, messages, clock));
 
-    /// <summary>After a start: what was being sent may have arrived. Returns all lanes with something to send.</summary>
-    public Task<List<string>> RecoverAsync() => state.WriteAsync(connection =>
+    /// <summary>After a start: what was being sent may have arrived.</summary>
+    public Task RecoverAsync() => state.WriteAsync(connection =>
     {
         foreach (var row in Rows(connection, "state = 'sending'", [])) Settle(connection, row, new SendOutcome.Uncertain("the program ended while sending"));
-        return connection.Query(
-            "SELECT DISTINCT lane FROM outbox WHERE channel = $channel AND state = 'queued'", row => row.GetString(0), ("$channel", channel));
     });
+
+    public IReadOnlyList<string> OpenLanes() => state.Read(connection => connection.Query(
+        "SELECT DISTINCT lane FROM outbox WHERE channel = $channel AND state IN ('queued', 'sending')", row => row.GetString(0), ("$channel", channel)));
 
     public OutboxRow? Next(string lane) => state.Read(connection =>
         Rows(connection, "lane = $lane AND state IN ('queued', 'sending') ORDER BY bulk, id LIMIT 1", [("$lane", lane)]).FirstOrDefault());

@@ -1,6 +1,6 @@
 namespace Bot.State.Delivery;
 
-internal static partial class Log
+internal static partial class DeliveryLog
 {
     [LoggerMessage(LogLevel.Error, "{Channel}: a step of a lane failed; it is tried again")]
     public static partial void StepFailed(ILogger log, string channel, Exception failure);

@@ -1,0 +1,14 @@
+namespace Bot.Admin;
+
+internal static class AdminSetup
+{
+    public static T AddAdmin<T>(this T builder)
+        where T : IHostApplicationBuilder
+    {
+        builder.Services.AddSingleton<StatusReport>();
+        builder.Services.AddSingleton<IndexingRun>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<IndexingRun>());
+        builder.Services.AddSingleton<Administration>();
+        return builder;
+    }
+}

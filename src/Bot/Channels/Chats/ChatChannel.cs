@@ -1,0 +1,92 @@
+using Bot.Conversations.Chats;
+using Bot.State;
+using Bot.State.Chats;
+using Bot.State.Delivery;
+
+namespace Bot.Channels.Chats;
+
+/// <summary>What the chat channels need of the rest of the bot.</summary>
+internal sealed record ChatSurroundings(StateDatabase State, ChatHandler Handler, ChatPosts Posts, ChatBook Book, TimeProvider Clock);
+
+/// <summary>
+/// A chat channel while the bot runs: one process serves it, another stands by. It receives until it is told to stop, then what is under way ends and
+/// the rest stays in the store.
+/// </summary>
+internal abstract class ChatChannel : BackgroundService
+{
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BetweenPrunings = TimeSpan.FromHours(1);
+
+    private readonly ILogger log;
+
+    protected ChatChannel(string name, ChatSurroundings around, DeliveryLimits limits, ILogger log)
+    {
+        Name = name;
+        Around = around;
+        this.log = log;
+        Delivery = new(around.State, name, new() { Handle = HandleAsync, Send = SendAsync, Apology = Apologise }, limits, around.Clock, log);
+    }
+
+    protected string Name { get; }
+
+    protected ChatSurroundings Around { get; }
+
+    public ChannelDelivery Delivery { get; }
+
+    public override void Dispose()
+    {
+        Delivery.Dispose();
+        base.Dispose();
+    }
+
+    protected abstract Task<IReadOnlyList<OutgoingMessage>> HandleAsync(InboxRow row, CancellationToken cancellationToken);
+
+    protected abstract Task<SendOutcome> SendAsync(OutboxRow row, CancellationToken cancellationToken);
+
+    protected abstract OutgoingMessage? Apologise(InboxRow row);
+
+    protected abstract IReadOnlyList<OutgoingMessage> Form(string chat, ChatReply reply);
+
+    /// <summary>Why a chat may not be written to unasked; null when it may.</summary>
+    protected abstract string? WhyNot(ChatAddress chat);
+
+    /// <summary>Gets updates until it is cancelled; a channel that is called by its platform only waits.</summary>
+    protected abstract Task ReceiveAsync(CancellationToken stoppingToken);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        Around.Posts.Open(Name, new() { Delivery = Delivery, Form = Form, WhyNot = WhyNot });
+        try
+        {
+            using var held = await ChannelLock.TakeAsync(Around.State.Folder, Name, Around.Clock, () => ChatLog.StandingBy(log, Name), stoppingToken);
+            await Delivery.StartAsync();
+            try
+            {
+                await Task.WhenAll(ReceiveAsync(stoppingToken), SweepAsync(stoppingToken));
+            }
+            finally
+            {
+                await Delivery.StopAsync();
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            ChatLog.Stopped(log, Name);
+        }
+    }
+
+    private async Task SweepAsync(CancellationToken stoppingToken)
+    {
+        var pruned = DateTimeOffset.MinValue;
+        while (true)
+        {
+            if (Around.Clock.GetUtcNow() - pruned > BetweenPrunings)
+            {
+                await Pruning.RunAsync(Around.State, Around.Clock);
+                pruned = Around.Clock.GetUtcNow();
+            }
+            await Task.Delay(BetweenSweeps, Around.Clock, stoppingToken);
+            Delivery.Sweep();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Bot.Admin;
+using Bot.Conversations;
+using Bot.Conversations.Chats;
+using Bot.State.Chats;
+using Bot.State.Delivery;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Channels.Chats;
+
+/// <summary>What stands before the conversation, the same on every chat channel: admins, the maintenance switch, limits.</summary>
+internal sealed class ChatHandler(
+    Administration administration, Chat chat, ChatBook book, Switches switches, ChatQuota quota, IOptions<ChatOptions> options)
+{
+    public async Task<IReadOnlyList<ChatReply>> HandleAsync(ChatUpdate update, ChannelDelivery delivery, CancellationToken cancellationToken)
+    {
+        await book.SeenAsync(update.Address);
+        if (await administration.TryRunAsync(update) is { } done) return [done];
+        if (switches.InMaintenance) return [ChatReply.Of(Sentences.Maintenance)];
+        if (delivery.Inbox.Waiting() > options.Value.MostWaiting) return [ChatReply.Of(Sentences.Busy)];
+        return quota.Take(update.Person) switch
+        {
+            Quota.OfPersonUsed => [ChatReply.Of(Sentences.TooMany)],
+            Quota.OfAllUsed => [ChatReply.Of(Sentences.Busy)],
+            _ => await chat.AnswerAsync(update, cancellationToken),
+        };
+    }
+}

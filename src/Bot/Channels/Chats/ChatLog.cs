@@ -1,0 +1,25 @@
+namespace Bot.Channels.Chats;
+
+internal static partial class ChatLog
+{
+    [LoggerMessage(LogLevel.Information, "{Channel}: another process serves it; standing by")]
+    public static partial void StandingBy(ILogger log, string channel);
+
+    [LoggerMessage(LogLevel.Information, "{Channel}: stopped")]
+    public static partial void Stopped(ILogger log, string channel);
+
+    [LoggerMessage(LogLevel.Information, "{Channel}: receiving by {How}")]
+    public static partial void Receiving(ILogger log, string channel, string how);
+
+    [LoggerMessage(LogLevel.Error, "{Channel}: {Trouble}")]
+    public static partial void InTrouble(ILogger log, string channel, string trouble);
+
+    [LoggerMessage(LogLevel.Warning, "{Channel}: {Method} failed ({Reason}); next try in {Seconds:0.0} s")]
+    public static partial void TryingAgain(ILogger log, string channel, string method, string reason, double seconds);
+
+    [LoggerMessage(LogLevel.Warning, "{Channel}: a webhook body could not be read ({Length} bytes)")]
+    public static partial void Unreadable(ILogger log, string channel, long length);
+
+    [LoggerMessage(LogLevel.Warning, "{Channel}: formatting was refused; sent as plain text ({Reason})")]
+    public static partial void SentPlain(ILogger log, string channel, string reason);
+}

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Bot.State.Chats;
+using Bot.State.Delivery;
+
+namespace Bot.Conversations.Chats;
+
+/// <summary>How a channel takes messages that answer no update.</summary>
+internal sealed record ChatPost
+{
+    public required ChannelDelivery Delivery { get; init; }
+
+    /// <summary>A reply in the channel's form, in as many messages as it takes.</summary>
+    public required Func<string, ChatReply, IReadOnlyList<OutgoingMessage>> Form { get; init; }
+
+    /// <summary>Why a chat may not be written to now, in a sentence for an officer; null when it may.</summary>
+    public required Func<ChatAddress, string?> WhyNot { get; init; }
+}
+
+/// <summary>The channels that are on, by name: where officers' replies, reports and alerts go.</summary>
+internal sealed class ChatPosts
+{
+    private readonly ConcurrentDictionary<string, ChatPost> channels = new(StringComparer.Ordinal);
+
+    public IEnumerable<(string Channel, ChannelDelivery Delivery)> All => channels.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value.Delivery));
+
+    public void Open(string channel, ChatPost post) => channels[channel] = post;
+
+    public string? WhyNot(ChatAddress chat) =>
+        channels.TryGetValue(chat.Channel, out var channel) ? channel.WhyNot(chat) : Sentences.ChannelOff;
+
+    /// <summary>The messages of a reply, for who stores them together with something else; <see cref="Signal"/> follows.</summary>
+    public IReadOnlyList<OutgoingMessage> Form(ChatAddress chat, ChatReply reply) => channels[chat.Channel].Form(chat.Chat, reply);
+
+    public void Signal(ChatAddress chat) => channels[chat.Channel].Delivery.Signal(chat.Chat);
+
+    /// <summary>Null when it is queued, and sure to be sent as far as the channel lets it; else why not.</summary>
+    public async Task<string?> PostAsync(ChatAddress chat, ChatReply reply, bool bulk = false)
+    {
+        if (WhyNot(chat) is { } reason) return reason;
+        await channels[chat.Channel].Delivery.QueueAsync([.. Form(chat, reply).Select(message => message with { Bulk = bulk })]);
+        return null;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using Bot.Answering;
+
+namespace Bot.Conversations;
+
+/// <summary>Every sentence of the chats that is not part of an answer.</summary>
+internal static class Sentences
+{
+    public const string Welcome =
+        "Chào bạn. Tôi là trợ lý tự động, trả lời bằng trích dẫn nguyên văn từ văn bản và tin đã đăng của tỉnh, không thay cơ quan nào. Bạn gõ thẳng câu hỏi, có dấu hay không dấu đều được.";
+
+    public const string Help = """
+        Bạn có thể gõ thẳng câu hỏi, hoặc dùng lệnh:
+        /hoi câu hỏi: hỏi về văn bản, tin của tỉnh
+        /vanban số hiệu: xem văn bản
+        /kiemtra số hiệu: văn bản còn hiệu lực không
+        /nguon: nguồn của câu trả lời vừa rồi; /nguon 1 cho một nguồn
+        /canbo: gửi câu hỏi cho cán bộ; /huy để thôi
+        /xoa: xóa những gì tôi lưu về bạn
+        /trogiup: xem lại các lệnh này
+        """;
+
+    public const string Maintenance = "Trợ lý đang tạm dừng để bảo trì. Câu hỏi này chưa được trả lời; xin gửi lại sau.";
+    public const string Busy = "Đang có nhiều người hỏi cùng lúc. Xin gửi lại sau ít phút.";
+    public const string TooMany = "Bạn gửi nhiều tin trong một phút. Xin chờ một lát rồi gửi lại.";
+    public const string TextOnly = "Tôi chỉ đọc được chữ. Xin gõ câu hỏi của bạn.";
+    public const string Expired = "Nút này đã hết hạn. Xin hỏi lại để có câu trả lời mới.";
+    public const string Failed = "Tôi chưa xử lý được tin nhắn này. Xin hỏi lại cách khác; người quản trị đã được báo.";
+    public const string NoArchive = "Kho văn bản chưa sẵn sàng. Xin thử lại sau ít phút.";
+    public const string SentAgain = "(gửi lại)";
+
+    public const string SourcesTitle = "Xem nguồn";
+    public const string MoreTitle = "Xem thêm";
+    public const string EffectTitle = "Còn hiệu lực?";
+    public const string UsefulTitle = "👍 Hữu ích";
+    public const string UselessTitle = "👎 Chưa đúng ý";
+    public const string OfficerTitle = "Hỏi cán bộ";
+    public const string SendTitle = "Gửi câu vừa hỏi";
+
+    public const string More = "Bạn có thể hỏi tiếp:";
+    public const string NothingMore = "Không còn gì thêm về câu trả lời này.";
+    public const string ThanksUseful = "Cảm ơn bạn đã đánh giá.";
+    public const string WhyNot = "Cảm ơn bạn. Câu trả lời chưa được ở điểm nào?";
+    public const string ThanksReason = "Cảm ơn bạn. Ý kiến này giúp chúng tôi sửa.";
+    public const string NumbersHint = "Trả lời bằng số để chọn:";
+
+    /// <summary>What can be wrong with an answer: the name it is kept under and its title.</summary>
+    public static readonly IReadOnlyList<(string Name, string Title)> Reasons =
+    [
+        ("wrong", "Sai nội dung"),
+        ("outdated", "Văn bản đã cũ"),
+        ("unrelated", "Không đúng câu hỏi"),
+        ("unclear", "Khó hiểu"),
+    ];
+
+    public const string AskOfficer =
+        "Xin gõ câu bạn muốn hỏi cán bộ trong tin nhắn tiếp theo. Câu hỏi sẽ được lưu để cán bộ đọc và trả lời ngay tại đây; đừng ghi số giấy tờ hay thông tin riêng tư. Gõ /huy để thôi.";
+
+    public const string QuestionForgotten = "Tôi không còn giữ câu hỏi trước. Xin gõ lại câu bạn muốn gửi cho cán bộ.";
+    public const string OfficerPrivate = "Để hỏi cán bộ, xin nhắn riêng cho tôi.";
+    public const string TicketCancelled = "Đã thôi, không gửi gì cho cán bộ.";
+    public const string NothingToCancel = "Không có gì đang chờ.";
+    public const string Forgotten = "Đã xóa những gì tôi lưu về cuộc trò chuyện này.";
+    public const string WhichQuestion = "Xin gõ câu hỏi sau lệnh, ví dụ: /hoi học phí mầm non là bao nhiêu?";
+    public const string WhichDocument = "Xin gõ số hiệu sau lệnh, ví dụ: /vanban 155/UBND-KGVX";
+    public const string WhichEffect = "Xin gõ số hiệu sau lệnh, ví dụ: /kiemtra 12/2025/QĐ-UBND";
+    public const string UnknownCommand = "Tôi không có lệnh này. Gõ /trogiup để xem các lệnh.";
+    public const string UnknownLink = "Đường dẫn này không còn đúng: văn bản có thể đã được rút. Bạn có thể gõ số hiệu hoặc câu hỏi.";
+
+    public const string Blocked = "Người hỏi đã chặn trợ lý.";
+    public const string ChannelOff = "Kênh của người hỏi đang tắt.";
+
+    public static string TicketOpened(long id) =>
+        $"Đã chuyển câu hỏi cho cán bộ, số phiếu {Id(id)}. Câu trả lời sẽ đến ngay tại đây. Gõ /xoa nếu muốn xóa.";
+
+    public static string NewTicket(long id) => $"Có câu hỏi mới chờ cán bộ, phiếu {Id(id)}. Gõ /chuatraloi để xem.";
+
+    public static string OfficerAnswers(long id, string answer) => $"Cán bộ trả lời phiếu {Id(id)}:\n{answer}";
+
+    public static string TooLong(int length, int max) =>
+        $"Tin nhắn dài {Replies.Number(length)} ký tự, tối đa là {Replies.Number(max)}. Xin rút gọn rồi gửi lại.";
+
+    public static string StillInForce(string number) => $"{number} còn hiệu lực không?";
+
+    public static string WhatSays(string number) => $"{number} nói gì?";
+
+    private static string Id(long id) => id.ToString(CultureInfo.InvariantCulture);
+}

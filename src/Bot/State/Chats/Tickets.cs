@@ -1,0 +1,43 @@
+using Bot.State.Delivery;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.State.Chats;
+
+/// <summary>A question that its asker sent to the officers, and what they said.</summary>
+internal sealed record Ticket(long Id, ChatAddress Chat, string Question, DateTimeOffset CreatedAt, string? Answer);
+
+internal sealed class Tickets(StateDatabase state, TimeProvider clock)
+{
+    /// <summary>What was settled so long ago is deleted, question and answer.</summary>
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
+
+    /// <summary>Returns its number; the same update opens one ticket, however often it is worked on.</summary>
+    public Task<long> OpenAsync(ChatAddress chat, string updateKey, string question) => state.WriteAsync(connection =>
+    {
+        connection.Execute("DELETE FROM ticket WHERE answered_at < $then", ("$then", clock.GetUtcNow() - Lifetime));
+        connection.Execute(
+            "INSERT INTO ticket (channel, chat, update_key, question, created_at) VALUES ($channel, $chat, $key, $question, $now) ON CONFLICT DO NOTHING",
+            ("$channel", chat.Channel), ("$chat", chat.Chat), ("$key", updateKey), ("$question", question), ("$now", clock.GetUtcNow()));
+        return connection.Number("SELECT id FROM ticket WHERE channel = $channel AND update_key = $key", ("$channel", chat.Channel), ("$key", updateKey));
+    });
+
+    public IReadOnlyList<Ticket> Open(int most) => state.Read(connection => Select(connection, "state = 'open' ORDER BY id LIMIT $most", ("$most", most)));
+
+    public long CountOpen() => state.Read(connection => connection.Number("SELECT count(*) FROM ticket WHERE state = 'open'"));
+
+    public Ticket? Find(long id) => state.Read(connection => Select(connection, "id = $id", ("$id", id)).FirstOrDefault());
+
+    /// <summary>Marks it answered and queues <paramref name="messages"/> for its chat, both or neither. False when somebody has answered it already.</summary>
+    public Task<bool> AnswerAsync(Ticket ticket, string answer, string by, IReadOnlyList<OutgoingMessage> messages) => state.WriteAsync(connection =>
+    {
+        var changed = connection.Execute(
+            "UPDATE ticket SET state = 'answered', answer = $answer, answered_at = $now, answered_by = $by WHERE id = $id AND state = 'open'",
+            ("$id", ticket.Id), ("$answer", answer), ("$by", by), ("$now", clock.GetUtcNow()));
+        if (changed == 1) Outbox.Queue(connection, ticket.Chat.Channel, inbox: null, messages, clock);
+        return changed == 1;
+    });
+
+    private static List<Ticket> Select(SqliteConnection connection, string condition, (string, object?) value) => connection.Query(
+        $"SELECT id, channel, chat, question, created_at, answer FROM ticket WHERE {condition}",
+        row => new Ticket(row.GetInt64(0), new(row.GetString(1), row.GetString(2)), row.GetString(3), row.Moment(4), row.Text(5)), value);
+}
