@@ -69,14 +69,15 @@ public sealed class DocumentWords(ArchiveSnapshot snapshot)
         foreach (var (key, first, count) in documents)
         {
             while (at < passages.Count && passages[at].Passage < first) at++;
-            var best = 0;
+            // A word that stands everywhere scores nothing, but it stands there.
+            var best = -1;
             var isHeld = sought.TermsTell;
             for (; at < passages.Count && passages[at].Passage < first + count; at++)
             {
                 best = Math.Max(best, passages[at].Score);
                 isHeld = isHeld || Stand(passages[at].Passage, sought);
             }
-            if (best > 0 && isHeld) found.Add(key, best);
+            if (best >= 0 && isHeld) found.Add(key, best);
         }
         return found;
     }

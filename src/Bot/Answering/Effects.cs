@@ -16,9 +16,13 @@ internal sealed class Effects(Sources sources, DateOnly asOf)
     private readonly Dictionary<long, Effect> known = [];
 
     public Effect Of(ArchivedDocument document) =>
-        known.TryGetValue(document.Key, out var effect) ? effect : known[document.Key] = Compute(document);
+        known.TryGetValue(document.Key, out var effect) ? effect : known[document.Key] = Compute(document, withCause: true);
 
-    private Effect Compute(ArchivedDocument document)
+    /// <summary>The state alone, for lists: the document's own words are not looked for.</summary>
+    public EffectState StateOf(ArchivedDocument document) =>
+        known.TryGetValue(document.Key, out var effect) ? effect.State : Compute(document, withCause: false).State;
+
+    private Effect Compute(ArchivedDocument document, bool withCause)
     {
         var facts = document.Facts;
         if (facts.Class == SourceClass.News) return new Effect(EffectState.Unknown, asOf);
@@ -42,7 +46,7 @@ internal sealed class Effects(Sources sources, DateOnly asOf)
         {
             Since = day,
             CauseId = facts.Id,
-            CauseQuote = OwnWords(document) is { } span ? span.In(sources.TextOf(document)) : null,
+            CauseQuote = withCause && OwnWords(document) is { } span ? span.In(sources.TextOf(document)) : null,
         };
 
         Effect By(EffectState state, IncomingRelation edge, DateOnly? day) => new(state, asOf)

@@ -28,7 +28,7 @@ internal sealed class Catalogue
     {
         var documents = snapshot.ListAll();
         var computed = new Effects(new Sources(snapshot, searcher, asOf), asOf);
-        return new(documents, [.. documents.Select(document => computed.Of(document).State)], asOf);
+        return new(documents, [.. documents.Select(document => computed.StateOf(document))], asOf);
     }
 
     public ArchivedDocument this[long key] => Documents[positions[key]];

@@ -1,3 +1,4 @@
+using Bot.Desk.Batches;
 using Bot.Desk.Checking;
 using Bot.Desk.Searching;
 
@@ -11,6 +12,7 @@ internal static class DeskSetup
         builder.Services.AddSingleton<Catalogues>();
         builder.Services.AddSingleton<DeskSearch>();
         builder.Services.AddSingleton<ArticleCheck>();
+        builder.Services.AddSingleton<BatchLookup>();
         return builder;
     }
 }

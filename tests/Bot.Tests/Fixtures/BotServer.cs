@@ -25,6 +25,9 @@ internal sealed class BotServer : WebApplicationFactory<Program>
         return new(samples, samples.Folder, settings);
     }
 
+    /// <summary>Over an index that the test keeps.</summary>
+    public static BotServer Over(string index, params (string Key, string Value)[] settings) => new(null, index, settings);
+
     public static BotServer WithoutArchive() =>
         new(null, Path.Combine(Path.GetTempPath(), $"bot-tests-{Guid.NewGuid():N}"), []);
 

@@ -15,6 +15,8 @@ public sealed class CorpusBot : IAsyncLifetime
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("corpus-bot-");
 
+    internal string Index => folder.FullName;
+
     internal ArchiveReader Reader { get; private set; } = null!;
 
     internal Answerer Answerer { get; private set; } = null!;

@@ -113,7 +113,7 @@ public sealed class DataApiTests
         using var description = JsonDocument.Parse(await client.GetStringAsync("/api/openapi.json", Cancelled));
 
         description.RootElement.GetProperty("paths").EnumerateObject().Select(path => path.Name)
-            .ShouldBe(["/health", "/api/ask", "/api/documents"], ignoreOrder: true);
+            .ShouldBe(["/health", "/api/ask", "/api/documents", "/api/check"], ignoreOrder: true);
         var answer = description.RootElement.GetProperty("components").GetProperty("schemas").GetProperty("CitedAnswer").GetProperty("properties");
         answer.EnumerateObject().Select(property => property.Name).ShouldContain("asOf");
     }

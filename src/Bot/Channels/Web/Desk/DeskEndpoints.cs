@@ -1,3 +1,5 @@
+using Archive.Index;
+using Bot.Answering;
 using Bot.Channels.Web.Api;
 using Bot.Channels.Web.Pages;
 
@@ -14,7 +16,12 @@ internal static class DeskEndpoints
             var view = pages.Find(q ?? "", DeskPaths.Order(xep), trang ?? 1);
             return Html.Of(SearchPage.Of(Shell.For(context), view), view.Query.IsRead ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
         });
+        desk.MapExports();
+        desk.MapGet("/trich-dan/{slug}", (string slug, ArchiveReader reader, HttpContext context) => CitationView.Find(reader, slug, SiteAddress.Of(context.Request)) is { } view
+            ? Html.Of(CitationPage.Of(Shell.For(context), view))
+            : Failures.Page(context, StatusCodes.Status404NotFound, Replies.NoSuchDocument));
         desk.MapArticleCheck();
+        desk.MapBatch();
         app.MapCheckApi();
     }
 }

@@ -8,6 +8,7 @@ namespace Bot.Channels.Web.Desk;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(CheckRequest))]
 [JsonSerializable(typeof(CheckResponse))]
+[JsonSerializable(typeof(ExportResponse))]
 internal sealed partial class DeskJson : JsonSerializerContext
 {
     public static DeskJson Readable { get; } = new(new JsonSerializerOptions
