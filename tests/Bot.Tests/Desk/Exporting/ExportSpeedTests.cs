@@ -4,6 +4,7 @@ using Bot.Tests.Fixtures;
 
 namespace Bot.Tests.Desk.Exporting;
 
+[Collection(Alone.Name)]
 public sealed class ExportSpeedTests(ITestOutputHelper output)
 {
     private const int Rows = 10_000;
