@@ -62,7 +62,14 @@ public class IssuerTests
     [InlineData("hội đồng thi tuyển")]
     [InlineData("stp nào cũng được")] // a short code in lower case is no office
     [InlineData("báo tỉnh nào đăng")]
+    [InlineData("đồng chí Dương Xuân Huyên, Ủy viên Ban Thường vụ")] // Huyên, Ủy is no Huyện ủy
     public void General_words_are_no_office(string text) => Issuer.FindAll(text).ShouldBeEmpty();
+
+    [Fact]
+    public void A_place_does_not_reach_into_the_next_sentence()
+    {
+        Issuer.FindAll("dự có Phó Chủ tịch UBND tỉnh. Thành phần gồm lãnh đạo các đơn vị")[0].Issuer.ToString().ShouldBe("UBND tỉnh");
+    }
 
     [Fact]
     public void Of_two_ministries_of_one_name_the_day_decides()

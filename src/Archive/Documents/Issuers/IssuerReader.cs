@@ -52,6 +52,8 @@ internal static class IssuerReader
 
         var place = OfficePlace.At(text, words, next);
         var ruled = place.Name;
+        // A Đảng ủy of a xã is not that of a ministry.
+        if (code is "ĐU" && place.Level is { } unit && ruled is not null) name = $"{name} {unit}";
         if (code is "UBND" or "HĐND")
         {
             if (place.Level is { } level) name = $"{code} {level}";

@@ -20,6 +20,8 @@ internal static class OfficeNames
         var (count, found) = Names.Match(text, words, from);
         if (count == 0) return null;
         var name = Pick(found, when);
+        // "Dương Xuân Huyên, Ủy viên …" is no Huyện ủy: a comma stands only inside names that have one.
+        if (!name.Office.Name.Contains(',', StringComparison.Ordinal) && TextSpan.Between(words[from].Span.Start, words[from + count - 1].Span.End).In(text).Contains(',', StringComparison.Ordinal)) return null;
         if (name.IsCode && words[from].Span.Length < 4 && !TextSpan.Between(words[from].Span.Start, words[from + count - 1].Span.End).In(text).Any(char.IsUpper)) return null;
         return (name, count);
     }

@@ -61,9 +61,14 @@ internal static class OfficePlace
         return (string.Join(' ', words.GetRange(from, count).Select(word => Title(word.Span.In(text)))), count);
     }
 
-    private static bool Follows(string text, List<Syllable> words, int at) =>
-        at > 0 && at < words.Count && words[at].Span.Start - words[at - 1].Span.End <= 2
-        && !text.AsSpan(words[at - 1].Span.End, words[at].Span.Start - words[at - 1].Span.End).ContainsAny(Stops);
+    private static bool Follows(string text, List<Syllable> words, int at)
+    {
+        if (at == 0 || at >= words.Count || words[at].Span.Start - words[at - 1].Span.End > 2) return false;
+        var between = text.AsSpan(words[at - 1].Span.End, words[at].Span.Start - words[at - 1].Span.End);
+        // "UBND tỉnh. Thành phần dự …" ends a sentence, "UBND TP. Huế" does not.
+        var endsSentence = between is ['.', ..] && words[at - 1].Span.Length > 2;
+        return !endsSentence && !between.ContainsAny(Stops);
+    }
 
     private static bool IsOneBlank(string text, int from, int to) => to == from + 1 && text[from] == ' ';
 

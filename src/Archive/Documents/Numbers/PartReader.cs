@@ -35,6 +35,8 @@ internal static class PartReader
         if (KnownSymbols.Find(whole) is { } known) return (new SymbolPartRead(whole, known, separator), digits);
         if (whole.Length - letters.Length > 2 || !char.IsUpper(letters[0])) return null;
         var part = Make(letters, separator);
+        // PC07, PX03: units of the police have two figures; the mark of a footnote does not begin with 0.
+        if (separator == '-' && whole.Length - letters.Length == 2 && whole[letters.Length] == '0') return (new SymbolPartRead(whole, null, separator), digits);
         // NĐ-CP1: the mark of a footnote. KGVX2, P3: one of several units.
         if (part.Is(SymbolRole.Kind | SymbolRole.Issuer)) return (part, end);
         return separator == '-' ? (new SymbolPartRead(whole, null, separator), digits) : null;
