@@ -36,6 +36,14 @@ public sealed class RelationReaderTests
     }
 
     [Fact]
+    public void All_acts_of_a_history_are_history()
+    {
+        var relations = RelationReader.Of(Act, "Sửa đổi, bổ sung Luật Đầu tư số 61/2020/QH14 đã được sửa đổi, bổ sung một số điều theo Luật số 72/2020/QH14, Luật số 03/2022/QH15 và Luật số 20/2023/QH15.");
+
+        relations.Select(r => r.Kind).ShouldBe([RelationKind.Amends, RelationKind.Refers, RelationKind.Refers, RelationKind.Refers]);
+    }
+
+    [Fact]
     public void What_was_changed_by_others_is_history()
     {
         RelationReader.Of(Act, "Nội dung đã được sửa đổi theo Quyết định số 11/2022/QĐ-UBND thì giữ nguyên.").ShouldHaveSingleItem().Kind.ShouldBe(RelationKind.Refers);
@@ -77,6 +85,7 @@ public sealed class RelationReaderTests
     [InlineData("Bãi bỏ Phụ lục II ban hành kèm theo Quyết định số 11/2022/QĐ-UBND ngày 04/5/2022.", "Phụ lục II")]
     [InlineData("Thay thế Mẫu số 03 tại Quyết định số 11/2022/QĐ-UBND ngày 04/5/2022.", "Mẫu số 03")]
     [InlineData("Thay thế cụm từ “Sở Thông tin và Truyền thông” tại Quyết định số 11/2022/QĐ-UBND.", "cụm từ “Sở Thông tin và Truyền thông”")]
+    [InlineData("Thay thế cụm từ “kinh doanh dịch vụ định danh và xác thực điện tử” bằng cụm từ “kinh doanh dịch vụ xác thực điện tử” tại Phụ lục IV ban hành kèm theo Luật Đầu tư số 61/2020/QH14.", "cụm từ “kinh doanh dịch vụ định danh và xác thực điện tử” bằng cụm từ “kinh…")]
     public void An_act_of_which_a_part_goes_stays(string sentence, string part)
     {
         RelationReader.Of(Act, sentence).ShouldHaveSingleItem().TargetPlace.ShouldBe(part);

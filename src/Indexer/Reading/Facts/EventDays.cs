@@ -48,7 +48,7 @@ internal static class EventDays
 
     private static List<TextSpan> Acts(string words) =>
     [
-        .. DocumentNumber.FindAll(words).Select(mention => mention.Span).Concat(NamedLaws.In(words, 0).Select(law => law.Span)).OrderBy(span => span.Start),
+        .. DocumentNumber.FindAll(words).Select(mention => mention.Span).Concat(NamedActs.In(words, 0).Select(law => law.Span)).OrderBy(span => span.Start),
     ];
 
     private static bool NamesYear(string words, TextSpan span, DateOnly day) =>

@@ -50,19 +50,22 @@ internal static class RelationReader
             if (!isListItem) inherited = null;
             var isGround = Grounds.IsMatch(folded);
 
+            // What the first target suffers, and what the last one does: "A đã được sửa đổi theo B, C và D".
             RelationKind? previous = null;
+            RelationKind? last = null;
             var previousEnd = 0;
             foreach (var target in targets)
             {
                 var start = target.Span.Start - sentence.Start;
                 var kind = previous is { } above && RelationCues.DescribesFirst(folded[previousEnd..start]) && !GoesOn(folded[previousEnd..start])
                     ? RelationKind.Refers
-                    : previous is { } same && !RelationCues.DescribesFirst(folded[previousEnd..start]) ? same : RelationCues.Before(folded[..start]);
+                    : last is { } same && !RelationCues.DescribesFirst(folded[previousEnd..start]) ? same : RelationCues.Before(folded[..start]);
                 if (kind == RelationKind.Refers && previous is null && inherited is { } verb) kind = verb;
                 if (Lapses.IsMatch(folded[start..]) && kind is RelationKind.Refers) kind = RelationKind.Replaces;
                 // A ground is only a ground: what its title says about other acts is their history.
                 if (isGround && kind is not RelationKind.BasedOn) kind = RelationKind.Refers;
                 previous ??= kind;
+                last = kind;
                 previousEnd = start + target.Span.Length;
                 Add(kind, target, words, start, sentence);
             }
@@ -82,7 +85,7 @@ internal static class RelationReader
                 .Where(mention => mention.Number.IsComplete && !mention.Number.Equals(facts.Number) && !mention.Repaired)
                 .Select(mention => new Target(mention.Number, null, new TextSpan(offset + mention.Span.Start, mention.Span.Length)))
                 .ToList();
-            var names = NamedLaws.In(words, offset)
+            var names = NamedActs.In(words, offset)
                 .Where(law => !numbers.Exists(number => number.Span.Overlaps(law.Span) || number.Span.Start - law.Span.End is >= 0 and < 8))
                 .Select(law => new Target(null, law.Name, law.Span));
             return [.. numbers.Concat(names).OrderBy(target => target.Span.Start)];
@@ -93,8 +96,8 @@ internal static class RelationReader
             var end = start + target.Span.Length;
             var date = DateBehind(words, end) ?? DayOfIssue(words[..start]);
             if (day is { } own && (date > own || target.Number?.Year > own.Year)) return;
-            // What somebody reports is no act of his.
-            if (facts.Class == SourceClass.News) kind = RelationKind.Refers;
+            // What somebody reports is no act of his, nor what a consolidated text repeats.
+            if (facts.Class == SourceClass.News || facts.Number?.Symbol?.StartsWith("VBHN", StringComparison.Ordinal) == true) kind = RelationKind.Refers;
             var place = Place.Match(words[..start]) is { Success: true } match ? match.Groups["place"].Value.Trim(' ', ',', ';') : kind is RelationKind.Refers or RelationKind.BasedOn ? null : ReplacedPart.Before(words[..start]);
             if (!seen.Add((kind, target.Number?.ToString() ?? target.Name!, place))) return;
             Relations.Add(new Relation(kind, target.Number, target.Name, date, sentence) { TargetPlace = place });

@@ -10,7 +10,7 @@ namespace Indexer.Reading.Links;
 internal static class ReplacedPart
 {
     private static readonly Regex Form = new(
-        @"\b(thay the|thay cho|bai bo|huy bo|sua doi|bo sung|dinh chinh)\s+(cac |mot so |toan bo )*(?<part>(phu luc|mau|bieu|danh muc|bang|cum tu|noi dung|doan|dong|cau|muc|ngay|thoi (gian|han))\b[^;]{0,160}?)\s+((ban hanh )?kem( theo)?|tai|trong|ghi|neu|cua|quy dinh)\s[^;]{0,60}$",
+        @"\b(thay the|thay cho|bai bo|huy bo|sua doi|bo sung|dinh chinh)\s+(cac |mot so |toan bo )*(?<part>(phu luc|mau|bieu|danh muc|bang|cum tu|noi dung|doan|dong|cau|muc|ngay|thoi (gian|han))\b[^;]{0,400}?)\s+((ban hanh )?kem( theo)?|tai|trong|ghi|neu|cua|quy dinh)\s[^;]{0,160}$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     private const int Longest = 80;
@@ -18,7 +18,8 @@ internal static class ReplacedPart
     /// <summary>As printed in the words before the number of the act.</summary>
     public static string? Before(string words)
     {
-        if (Form.Match(Folding.Fold(words)) is not { Success: true } match || match.Groups["part"] is not { Length: <= Longest } part) return null;
-        return words.Substring(part.Index, part.Length).Trim();
+        if (Form.Match(Folding.Fold(words)) is not { Success: true } match || match.Groups["part"] is not { Length: > 0 } part) return null;
+        var printed = words.Substring(part.Index, part.Length).Trim();
+        return printed.Length <= Longest ? printed : printed[..printed.LastIndexOf(' ', Longest)] + "…";
     }
 }
