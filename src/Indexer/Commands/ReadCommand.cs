@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Archive.Documents;
 using Indexer.Reading;
 using Indexer.Reading.Facts;
 using Indexer.Reading.Isolation;
@@ -73,6 +74,7 @@ internal static class ReadCommand
         json["eventDays"] = Array(facts.EventDays?.Written.Split(' '));
         json["section"] = facts.Section;
         json["author"] = facts.Author;
+        json["agencies"] = Array([.. Issuer.FindAll(read.Document.Text, facts.Issued ?? facts.Published).Select(mention => mention.Issuer.ToString()).Distinct()]);
         json["publisher"] = facts.Publisher;
         json["belongsTo"] = facts.BelongsTo?.ToString();
         json["provisions"] = new JsonObject(Provisions.Count(read.Document).Select(count => KeyValuePair.Create<string, JsonNode?>(count.Key, count.Value)));

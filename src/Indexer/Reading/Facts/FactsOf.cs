@@ -18,6 +18,8 @@ internal static class FactsOf
 
     public static (DocumentFacts Facts, bool IsDraft) Official(OfficialForm form, string id)
     {
+        // Only the table of a portal may say that it is official.
+        if (!form.IsOfficial) return (new DocumentFacts { Id = id, Title = "", Class = SourceClass.Official }, false);
         if (form.Motto < 0 && form.TypeLine < 0) return (Annex(form, id), false);
         var head = HeadFacts.Of(form);
         var signature = SignatureOf.Of(form);
@@ -49,6 +51,8 @@ internal static class FactsOf
 
     private static DocumentKind? KindOf(OfficialForm form, HeadFacts head)
     {
+        // A consolidated text bears the name of what it consolidates.
+        if (head.Number?.Symbol?.StartsWith("VBHN", StringComparison.Ordinal) == true) return DocumentKind.TryParse("Văn bản hợp nhất");
         if (form.TypeNamed is { } named) return named;
         if (head.KindBesideNumber is { } beside) return beside;
         var symbol = head.Number?.Symbol;

@@ -14,9 +14,10 @@ internal static class IssuerOf
 
     public static Issuer? Official(OfficialForm form, DocumentNumber? number)
     {
-        var offices = Offices(form);
+        var offices = form.Motto < 0 ? BesideType(form) : Offices(form);
         if (offices.Count == 0) return number?.Symbol is { } symbol ? Issuer.TryParse(symbol) ?? LastPart(symbol) : null;
         var body = string.Join('\n', form.Lines.Skip(form.BodyStartLine));
+        if (Joint(offices[^1], body) is { } joint) return joint;
         var own = Named(offices[^1], body);
         var parent = offices.Count > 1 ? Named(offices[^2], body) : null;
         if (own.Place is null && parent?.Place is { } place) return own with { Place = place };
@@ -36,11 +37,20 @@ internal static class IssuerOf
 
     private static Issuer? LastPart(string symbol) => Issuer.TryParse(symbol[(symbol.LastIndexOf('-') + 1)..]);
 
+    /// <summary>"BỘ TÀI CHÍNH - BỘ CÔNG AN": a joint act, known by the first of those who issued it.</summary>
+    private static Issuer? Joint(string printed, string body)
+    {
+        var parts = printed.Split([" - ", " – "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (parts.Length < 2 || !Array.TrueForAll(parts, IsOffice)) return null;
+        var issuers = Array.ConvertAll(parts, part => Named(part, body));
+        return issuers[0] with { Name = string.Join(" - ", issuers.Select(issuer => issuer.Name)) };
+    }
+
     private static Issuer Named(string printed, string body)
     {
         var parsed = Issuer.TryParse(printed);
-        if (parsed is not null) return parsed;
-        return new Issuer(TitleOf.InSentenceCase(printed, body), null, null);
+        // What no table has is spelt as the text itself spells it.
+        return parsed is { Code: not null } ? parsed : new Issuer(TitleOf.InSentenceCase(printed, body), null, parsed?.Place);
     }
 
     private static readonly string[] SubordinateWords = [" so ", " cuc ", " chi cuc ", " trung tam ", " thanh tra ", " cong an ", " van phong "];
@@ -49,9 +59,12 @@ internal static class IssuerOf
     private static int SecondOffice(string folded) => !folded.StartsWith("uy ban", StringComparison.Ordinal) && !folded.StartsWith("bo ", StringComparison.Ordinal) ? -1
         : SubordinateWords.Select(word => folded.IndexOf(word, StringComparison.Ordinal)).Where(at => at > 5).DefaultIfEmpty(-1).Min();
 
+    /// <summary>"QUYẾT ĐỊNH / CỦA ỦY BAN NHÂN DÂN TỈNH SƠN LA": a reprint without its letterhead.</summary>
+    private static List<string> BesideType(OfficialForm form) =>
+        [.. form.Lines.Skip(form.TypeLine + 1).Take(Math.Max(0, form.TitleEnd - form.TypeLine - 1)).Where(OfficialForm.IsOffice).Select(line => line[4..])];
+
     private static List<string> Offices(OfficialForm form)
     {
-        if (form.Motto < 0) return [];
         var inHead = form.Motto < form.FootStart && form.Motto <= 40;
         var end = form.TypeLine > form.Motto ? form.TypeLine : inHead ? form.BodyStartLine : form.Lines.Count;
         var first = Math.Max(0, form.Motto - 8);
@@ -59,6 +72,12 @@ internal static class IssuerOf
         foreach (var line in form.Lines.Skip(first).Take(Math.Max(end, form.Motto + 1) - first))
         {
             var folded = LineStart.Folded(line);
+            // The stamp of a copy names who copied; the original's letterhead begins below it.
+            if (HeadFacts.IsCopyStamp(line))
+            {
+                offices.Clear();
+                continue;
+            }
             if (NotAnOffice.IsMatch(folded) || line.Length > 120 || Letterhead.IsMotto(line))
             {
                 if (folded.StartsWith("so", StringComparison.Ordinal) && offices.Count > 0) break;

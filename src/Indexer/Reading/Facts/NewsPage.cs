@@ -39,6 +39,7 @@ internal sealed record NewsPage(string? Title, DateOnly? Published, string? Auth
         // A sentence is text, and so is the only line there is.
         var isSentence = rest[0].Text is [.., '.' or ';' or ','] || rest[0].Text.Contains(". ", StringComparison.Ordinal);
         if ((isSentence && rest[0].Kind != LineKind.Heading) || rest.Count == 1) return null;
+        if (IsPath(rest)) rest.RemoveAt(0);
         var title = rest[0].Text;
         rest.RemoveAt(0);
         // A kicker ends with a colon and the headline follows it.
@@ -49,6 +50,11 @@ internal sealed record NewsPage(string? Title, DateOnly? Published, string? Auth
         }
         return title;
     }
+
+    /// <summary>"Tin hoạt động / Lãnh đạo tỉnh tiếp công dân định kỳ / 16/09/2025": the last step of a path above a headline with its day.</summary>
+    private static bool IsPath(List<Line> rest) =>
+        rest.Count > 3 && rest[0].Text.Split(' ').Length <= 4 && rest[0].Text[^1] is not (':' or '?' or '!')
+        && rest[1].Text.Split(' ').Length > 4 && rest[1].Text.Length <= LongestTitle && rest[1].Text[^1] is not ('.' or ':' or ';') && DateStamp.Read(rest[2].Text) is not null;
 
     /// <summary>The stamp under the title; furniture may stand between, text may not.</summary>
     private static DateOnly? TakeStamp(List<Line> rest)

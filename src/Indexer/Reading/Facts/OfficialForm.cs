@@ -116,7 +116,12 @@ internal sealed record OfficialForm(IReadOnlyList<string> Lines)
         for (; i < Math.Min(end, typeLine + 12); i++)
         {
             var line = lines[i];
-            if (Rule.IsMatch(line)) continue;
+            if (Rule.IsMatch(line))
+            {
+                // A rule under the title ends it; one above it only parts it from the type.
+                if (i > typeLine + 1) break;
+                continue;
+            }
             var folded = LineStart.Folded(line);
             // "KẾ HOẠCH / Triển khai thực hiện …" is a title, "Thực hiện …, Ủy ban nhân dân tỉnh ban hành …" below it is not.
             var opening = i == typeLine + 1 ? Structure : BodyStart;
@@ -124,13 +129,16 @@ internal sealed record OfficialForm(IReadOnlyList<string> Lines)
             if (i > typeLine + 1 && EndsSentence(lines[i - 1])) break;
             if (EndsSentence(line) && (line.Contains(", ", StringComparison.Ordinal) || line.EndsWith(':'))) break;
             var isCapitals = !line.Any(char.IsLower);
-            if (i > typeLine + 1 && capitals && !isCapitals) break;
+            if (i > typeLine + 1 && capitals && !isCapitals && !IsOffice(lines[i - 1])) break;
             // A second line goes on in lower case, or it is the first paragraph of the body.
             if (i > typeLine + 1 && !isCapitals && !Rule.IsMatch(lines[i - 1]) && char.IsUpper(line[0]) && line.Length > 120) break;
             capitals = isCapitals;
         }
         return i;
     }
+
+    /// <summary>"CHỈ THỊ / CỦA BAN THƯỜNG VỤ TỈNH ỦY / Về …": whose it is, between type and title.</summary>
+    internal static bool IsOffice(string line) => line.Length < 120 && LineStart.Folded(line).StartsWith("cua ", StringComparison.Ordinal) && !line.Any(char.IsLower);
 
     private static bool EndsSentence(string line) => line.Length > 0 && line[^1] is '.' or ';' or ':';
 
@@ -157,7 +165,8 @@ internal sealed record OfficialForm(IReadOnlyList<string> Lines)
         for (var i = start; i < end; i++)
         {
             if (Letterhead.IsRecipients(lines[i]) || Capacity.IsMatch(lines[i])) return i;
-            if (Office.IsMatch(lines[i]) && i > start + 2 && end - i < 30 && !lines[i].EndsWith(':')) return i;
+            var isNamed = i > start && i + 1 < end && LooksLikeName(lines[i + 1]);
+            if (Office.IsMatch(lines[i]) && (i > start + 2 || isNamed) && end - i < 30 && !lines[i].EndsWith(':')) return i;
         }
         return end;
     }
@@ -202,7 +211,7 @@ internal sealed record OfficialForm(IReadOnlyList<string> Lines)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 2 and <= 7 && line.Length < 50 && line.Any(char.IsLower)
-            && Array.TrueForAll(words, word => char.IsUpper(word[0]) && word.All(c => char.IsLetter(c) || c is '.' or '-' or '’'))
+            && Array.TrueForAll(words, word => char.IsUpper(word[0]) && word.All(c => char.IsLetter(c) || c is '.' or '-' or '’' or '\''))
             && words.Count(word => word.Length > 1 && word.Skip(1).All(char.IsLower)) >= 2;
     }
 }

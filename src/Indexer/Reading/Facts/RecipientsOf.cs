@@ -13,8 +13,8 @@ internal sealed record RecipientsOf(IReadOnlyList<string> Names, string? FiledWi
 
     private static readonly Regex Addressed = new(@"^[\s*_]*kinh gui\s*:?", Options);
     private static readonly Regex Heading = new(@"^[\s*_]*noi nhan\s*:?", Options);
-    private static readonly Regex Filed = new(@"^luu\s*(:|\.|vt\b|van thu|van phong|ho so)", Options);
-    private static readonly Regex FiledWord = new(@"^luu\s*[:.]?\s*", Options);
+    // "Lưu: VT", "Lưu VPĐU", "Lưu Văn phòng Tỉnh ủy"; a name follows, else it is a word ("Lưu ý").
+    private static readonly Regex Filed = new(@"^[Ll]ưu\s*[:.]?\s*(?<unit>[\p{Lu}\p{N}].*)$", Options);
 
     private const int LongestItem = 200;
 
@@ -25,12 +25,12 @@ internal sealed record RecipientsOf(IReadOnlyList<string> Names, string? FiledWi
     {
         var names = new List<string>();
         var addressed = Find(form, Addressed, form.TypeLine >= 0 ? form.TypeLine : 0, form.FootStart);
-        if (addressed >= 0) names.AddRange(Items(form.Lines, addressed, form.FootStart, Addressed).Where(item => !Filed.IsMatch(LineStart.Folded(item))));
+        if (addressed >= 0) names.AddRange(Items(form.Lines, addressed, form.FootStart, Addressed));
         var list = Find(form, Heading, form.FootStart, form.FootEnd);
         if (list < 0) return new RecipientsOf(names, null);
         foreach (var item in Items(form.Lines, list, form.FootEnd, Heading))
         {
-            if (Filed.IsMatch(LineStart.Folded(item))) return new RecipientsOf(names, item[FiledWord.Match(LineStart.Folded(item)).Length..].Trim(' ', ',') is { Length: > 0 } unit ? unit : null);
+            if (Filed.Match(item) is { Success: true } filed) return new RecipientsOf(names, filed.Groups["unit"].Value.TrimEnd(' ', ','));
             names.Add(item);
         }
         return new RecipientsOf(names, null);

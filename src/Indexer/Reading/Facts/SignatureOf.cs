@@ -7,7 +7,7 @@ namespace Indexer.Reading.Facts;
 /// <summary>Who signed, and in what capacity (30/2020/NĐ-CP, Phụ lục I, mục II.7).</summary>
 internal sealed record SignatureOf(string? Name, string? Capacity)
 {
-    private static readonly Regex Acting = new(@"^(TM|KT|TL|TUQ|Q)\s*\.", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+    private static readonly Regex Acting = new(@"^(T/M|TM|K/T|KT|T/L|TL|TUQ|Q)\b\s*\.?\s", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
     private static readonly Regex Signed = new(@"\(?\[?\(?\s*(da ky|ky ten|dong dau)[^)\]]*\)?\]?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
     private static readonly Regex Recipient = new(@"^([-–+•]|noi nhan|nhu (tren|dieu|kinh)|luu\s*:)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
     private static readonly string[] Ranks =
@@ -35,7 +35,7 @@ internal sealed record SignatureOf(string? Name, string? Capacity)
     {
         if (name is null) return null;
         if (capacity is null) return name;
-        var collective = capacity.StartsWith("TM.", StringComparison.Ordinal);
+        var collective = capacity.StartsWith("TM.", StringComparison.Ordinal) || capacity.StartsWith("T/M", StringComparison.Ordinal);
         var office = collective ? AfterCollective(capacity) : capacity;
         return string.Join(' ', OfficeCase(office), name).Trim();
     }
@@ -44,7 +44,7 @@ internal sealed record SignatureOf(string? Name, string? Capacity)
         Acting.IsMatch(text) || (!text.Any(char.IsLower) && text.Any(char.IsLetter) && text.Length < 70 && !text.Contains('/', StringComparison.Ordinal)
             && LineStart.Folded(text) is var folded && OfficeTitles.Any(title => folded.Contains(title, StringComparison.Ordinal)));
 
-    private static readonly string[] CollectiveOffices = ["thu tuong", "pho chu tich", "chu tich", "bo truong", "bi thu", "giam doc", "truong ban"];
+    private static readonly string[] CollectiveOffices = ["pho thu tuong", "thu tuong", "pho chu tich", "chu tich", "bo truong", "pho bi thu", "bi thu", "pho giam doc", "giam doc", "pho truong ban", "truong ban"];
     private static readonly string[] DeputyOffices = [" phó ", " thứ trưởng", " chánh "];
 
     private static readonly string[] OfficeTitles =
@@ -95,6 +95,7 @@ internal sealed record SignatureOf(string? Name, string? Capacity)
         if (text.Length == 0) return text;
         text = char.ToUpperInvariant(text[0]) + text[1..];
         return text.Replace("quốc hội", "Quốc hội", StringComparison.Ordinal).Replace("ủy ban", "Ủy ban", StringComparison.Ordinal)
-            .Replace("hội đồng", "Hội đồng", StringComparison.Ordinal).Replace("văn phòng", "Văn phòng", StringComparison.Ordinal);
+            .Replace("hội đồng", "Hội đồng", StringComparison.Ordinal).Replace("văn phòng", "Văn phòng", StringComparison.Ordinal)
+            .Replace("thường trực", "Thường trực", StringComparison.Ordinal).Replace("Tổng bí thư", "Tổng Bí thư", StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Archive.Text;
 using Indexer.Reading.Lines;
 
 namespace Indexer.Reading.Facts;
@@ -10,6 +11,8 @@ internal static class TitleOf
     private static readonly Regex Subject = new(@"^v\s*/\s*v\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
     private static readonly Regex Stop = new(@"^(kinh gui|cong hoa|doc lap|so\s*:|[\p{L} .]+, ngay )", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
+    private static readonly Regex Numbered = new(@"^so\s*:?\s*\d", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
     // Names are looked up in the beginning of the text; what comes later repeats them.
     private const int LookedUp = 30_000;
     private const int LongestName = 12;
@@ -20,12 +23,17 @@ internal static class TitleOf
     {
         var typeWords = form.TypeNamed!.Name.Split(' ').Length;
         var behind = string.Join(' ', form.Lines[form.TypeLine].Split(' ').Skip(typeWords)).Trim(' ', ':', '.');
-        var parts = form.Lines.Skip(form.TypeLine + 1).Take(form.TitleEnd - form.TypeLine - 1).Where(line => !Rule.IsMatch(line));
+        var parts = form.Lines.Skip(form.TypeLine + 1).Take(form.TitleEnd - form.TypeLine - 1).Where(line => !Rule.IsMatch(line)).ToList();
+        if (parts.Count > 1 && OfficialForm.IsOffice(parts[0])) parts.RemoveAt(0);
+        if (form.Motto < 0 && parts.Count > 1 && Numbered.IsMatch(LineStart.Folded(parts[0]))) parts.RemoveAt(0);
         var title = string.Join(' ', parts.Prepend(behind).Where(part => part.Length > 0)).Trim(' ', '_', '-', '*');
         if (title.Length == 0) return null;
         // Laws are named with their type: "Luật Căn cước".
-        if (form.TypeNamed.Name is "Luật" or "Bộ luật" or "Pháp lệnh" or "Hiến pháp") title = $"{form.TypeNamed.Name} {title}";
-        return InSentenceCase(title, string.Join('\n', form.Lines.Skip(form.TitleEnd)));
+        var isLaw = form.TypeNamed.Name is "Luật" or "Bộ luật" or "Pháp lệnh" or "Hiến pháp";
+        if (isLaw) title = $"{form.TypeNamed.Name} {title}";
+        title = InSentenceCase(title, string.Join('\n', form.Lines.Skip(form.TitleEnd)));
+        var name = isLaw ? form.TypeNamed.Name.Length + 1 : 0;
+        return name > 0 && name < title.Length ? title[..name] + char.ToUpperInvariant(title[name]) + title[(name + 1)..] : title;
     }
 
     /// <summary>"V/v …" under the number of a công văn, over as many lines as it takes.</summary>
@@ -58,7 +66,7 @@ internal static class TitleOf
                 taken = count;
             }
             if (taken == 0 && AfterUnit(output)) output.Add(Capitalised(words[i]));
-            else if (taken == 0) output.Add(words[i].Any(char.IsDigit) || words[i].Contains('/', StringComparison.Ordinal) ? words[i] : words[i].ToLowerInvariant());
+            else if (taken == 0) output.Add(IsCode(words[i]) ? words[i] : words[i].ToLowerInvariant());
             i += Math.Max(taken, 1);
         }
         var text = string.Join(' ', output);
@@ -68,6 +76,10 @@ internal static class TitleOf
     /// <summary>Names of places have two syllables: "TỈNH LÂM GIANG" → "tỉnh Lâm Giang".</summary>
     private static bool AfterUnit(List<string> words) =>
         (words.Count > 0 && IsUnit(words[^1])) || (words.Count > 1 && IsUnit(words[^2]) && char.IsUpper(words[^1][0]));
+
+    /// <summary>"PCCC", "UBND", "155/KH": no syllable of the language.</summary>
+    private static bool IsCode(string word) => word.Any(char.IsDigit) || word.Contains('/', StringComparison.Ordinal)
+        || (word.Trim('(', ')', ',', '.', ';', '“', '”', '"') is { Length: > 1 } bare && bare.All(char.IsLetter) && !VietnameseSyllable.IsPossible(Folding.Fold(bare)) && bare.Length <= 6);
 
     private static bool IsUnit(string word) => word.ToLowerInvariant() is "tỉnh" or "huyện" or "xã" or "phường" or "quận" or "phố" or "trấn";
 
