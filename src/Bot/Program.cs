@@ -5,6 +5,8 @@ using Bot.Channels.Chats;
 using Bot.Channels.Console;
 using Bot.Channels.Telegram;
 using Bot.Channels.Web;
+using Bot.Channels.ZaloBot;
+using Bot.Channels.ZaloOA;
 using Bot.Conversations;
 using Bot.Desk;
 using Bot.Starting;
@@ -35,6 +37,8 @@ static async Task<int> ServeAsync(string? index, string? urls, IReadOnlyList<str
         .AddAdmin()
         .AddChats()
         .AddTelegram()
+        .AddZaloBot()
+        .AddZaloOa()
         .AddWeb(urls);
 
     await using var app = builder.Build();
@@ -42,6 +46,8 @@ static async Task<int> ServeAsync(string? index, string? urls, IReadOnlyList<str
     {
         app.MapWeb();
         app.MapTelegram();
+        app.MapZaloBot();
+        app.MapZaloOa();
         await app.Services.GetRequiredService<FirstBuild>().EnsureArchiveAsync(Console.Out, cancellationToken);
         await app.RunAsync(cancellationToken);
     });

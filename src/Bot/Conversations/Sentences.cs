@@ -24,6 +24,7 @@ internal static class Sentences
     public const string Busy = "Đang có nhiều người hỏi cùng lúc. Xin gửi lại sau ít phút.";
     public const string TooMany = "Bạn gửi nhiều tin trong một phút. Xin chờ một lát rồi gửi lại.";
     public const string TextOnly = "Tôi chỉ đọc được chữ. Xin gõ câu hỏi của bạn.";
+    public const string Withheld = "Tôi không nhận được loại tin nhắn này.";
     public const string Expired = "Nút này đã hết hạn. Xin hỏi lại để có câu trả lời mới.";
     public const string Failed = "Tôi chưa xử lý được tin nhắn này. Xin hỏi lại cách khác; người quản trị đã được báo.";
     public const string NoArchive = "Kho văn bản chưa sẵn sàng. Xin thử lại sau ít phút.";
@@ -68,6 +69,7 @@ internal static class Sentences
     public const string UnknownLink = "Đường dẫn này không còn đúng: văn bản có thể đã được rút. Bạn có thể gõ số hiệu hoặc câu hỏi.";
 
     public const string Blocked = "Người hỏi đã chặn trợ lý.";
+    public const string WindowOver = "Người hỏi đã không nhắn gì quá 7 ngày, kênh này không cho gửi nữa.";
     public const string ChannelOff = "Kênh của người hỏi đang tắt.";
 
     public static string TicketOpened(long id) =>

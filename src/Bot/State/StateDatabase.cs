@@ -55,7 +55,7 @@ internal sealed class StateDatabase : IDisposable
 
     private Writing StartWriting()
     {
-        Directory.CreateDirectory(Folder);
+        MakeFolder();
         var connection = Open();
         // Waits for another process that is just making the file, or taking it to the next version.
         connection.Execute("PRAGMA busy_timeout = 30000");
@@ -64,6 +64,13 @@ internal sealed class StateDatabase : IDisposable
         Migrations.Apply(connection, clock);
         var queue = Channel.CreateUnbounded<Waiting>(new() { SingleReader = true });
         return new(queue, Task.Run(() => WriteAllAsync(connection, queue.Reader)));
+    }
+
+    /// <summary>For the bot's user alone: questions in hand and tokens lie in it.</summary>
+    private void MakeFolder()
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(Folder);
+        else Directory.CreateDirectory(Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static async Task WriteAllAsync(SqliteConnection connection, ChannelReader<Waiting> queue)

@@ -20,6 +20,7 @@ internal static class StateSetup
         builder.Services.AddSingleton<Feedback>();
         builder.Services.AddSingleton<Tickets>();
         builder.Services.AddSingleton<Switches>();
+        builder.Services.AddSingleton<ZaloTokens>();
         builder.Services.AddSingleton<Admins>();
         builder.Services.AddSingleton<Audit>();
         return builder;

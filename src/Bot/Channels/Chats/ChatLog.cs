@@ -22,4 +22,7 @@ internal static partial class ChatLog
 
     [LoggerMessage(LogLevel.Warning, "{Channel}: formatting was refused; sent as plain text ({Reason})")]
     public static partial void SentPlain(ILogger log, string channel, string reason);
+
+    [LoggerMessage(LogLevel.Information, "{Channel}: what was kept about a person was deleted at their wish")]
+    public static partial void Forgotten(ILogger log, string channel);
 }

@@ -32,7 +32,7 @@ internal sealed class TelegramPoller(TelegramClient client, ChannelDelivery deli
             while (delivery.Inbox.Waiting() > chat.Value.MostWaiting) await Task.Delay(WhileFull, clock, stoppingToken);
             if (clock.GetUtcNow() - lastUpdate > OffsetForgotten) offset = null;
             var outcome = await client.GetUpdatesAsync(new(offset, MostAtOnce, telegram.Value.PollSeconds, TelegramUpdate.Kinds), stoppingToken);
-            if (outcome is ApiOutcome<JsonElement[]>.Done { Value: var updates })
+            if (outcome is CallOutcome<JsonElement[]>.Done { Value: var updates })
             {
                 await StoreAsync(updates, self);
                 (failures, delivery.Trouble) = (0, null);
@@ -56,17 +56,17 @@ internal sealed class TelegramPoller(TelegramClient client, ChannelDelivery deli
         : null;
 
     /// <summary>True when there is no point in going on.</summary>
-    private async Task<bool> WaitAsync(ApiOutcome<JsonElement[]> outcome, int failures, CancellationToken stoppingToken)
+    private async Task<bool> WaitAsync(CallOutcome<JsonElement[]> outcome, int failures, CancellationToken stoppingToken)
     {
         var (reason, wait) = outcome switch
         {
-            ApiOutcome<JsonElement[]>.Refused { Code: 401 or 404 } => ("the token is not taken", Timeout.InfiniteTimeSpan),
-            ApiOutcome<JsonElement[]>.Refused { Code: 409 } => ("another program asks with the same token, or a webhook is set", AfterConflict),
-            ApiOutcome<JsonElement[]>.Refused { RetryAfter: { } after } => ("429", after),
-            ApiOutcome<JsonElement[]>.Refused { Code: var code } => ($"HTTP {code}", BackOff.Of(failures)),
+            CallOutcome<JsonElement[]>.Refused { Code: 401 or 404 } => ("the token is not taken", Timeout.InfiniteTimeSpan),
+            CallOutcome<JsonElement[]>.Refused { Code: 409 } => ("another program asks with the same token, or a webhook is set", AfterConflict),
+            CallOutcome<JsonElement[]>.Refused { RetryAfter: { } after } => ("429", after),
+            CallOutcome<JsonElement[]>.Refused { Code: var code } => ($"HTTP {code}", BackOff.Of(failures)),
             // Connections that idle are closed from outside: the first time is routine.
-            ApiOutcome<JsonElement[]>.NoReply { Reason: var why } => (why, failures == 1 ? TimeSpan.Zero : BackOff.Of(failures - 1)),
-            ApiOutcome<JsonElement[]>.NotSent { Reason: var why } => (why, BackOff.Of(failures)),
+            CallOutcome<JsonElement[]>.NoReply { Reason: var why } => (why, failures == 1 ? TimeSpan.Zero : BackOff.Of(failures - 1)),
+            CallOutcome<JsonElement[]>.NotSent { Reason: var why } => (why, BackOff.Of(failures)),
             _ => ("", TimeSpan.Zero),
         };
         if (wait == Timeout.InfiniteTimeSpan || wait == AfterConflict)

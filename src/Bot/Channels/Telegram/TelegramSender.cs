@@ -16,14 +16,14 @@ internal sealed class TelegramSender(TelegramClient client, ILogger log)
             || !long.TryParse(row.Lane, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat)) return new SendOutcome.Refused("unreadable");
         var before = row.Again ? $"{Sentences.SentAgain} " : "";
         var outcome = await SendAsync(chat, before + message.Html, "HTML", message, cancellationToken);
-        if (outcome is not ApiOutcome<long>.Refused { Code: 400, MovedTo: null } refused) return Meaning(outcome);
+        if (outcome is not CallOutcome<long>.Refused { Code: 400, MovedTo: null } refused) return Meaning(outcome);
 
         // Notation that is refused is a defect of ours; the words still have to arrive.
         ChatLog.SentPlain(log, TelegramUpdate.Channel, refused.Description);
         return Meaning(await SendAsync(chat, before + message.Plain, null, message, cancellationToken));
     }
 
-    private Task<ApiOutcome<long>> SendAsync(long chat, string text, string? mode, TelegramMessage message, CancellationToken cancellationToken) => client.SendMessageAsync(
+    private Task<CallOutcome<long>> SendAsync(long chat, string text, string? mode, TelegramMessage message, CancellationToken cancellationToken) => client.SendMessageAsync(
         new(chat, text)
         {
             ParseMode = mode,
@@ -32,19 +32,19 @@ internal sealed class TelegramSender(TelegramClient client, ILogger log)
         },
         cancellationToken);
 
-    private static SendOutcome Meaning(ApiOutcome<long> outcome) => outcome switch
+    private static SendOutcome Meaning(CallOutcome<long> outcome) => outcome switch
     {
-        ApiOutcome<long>.Done done => new SendOutcome.Sent(done.Value.ToString(CultureInfo.InvariantCulture)),
-        ApiOutcome<long>.Refused { MovedTo: { } moved } => new SendOutcome.ChatMoved(moved.ToString(CultureInfo.InvariantCulture)),
-        ApiOutcome<long>.Refused { Code: 429, RetryAfter: var after } => new SendOutcome.Later("429", after),
-        ApiOutcome<long>.Refused { Code: 403 } => new SendOutcome.ChatClosed("403"),
+        CallOutcome<long>.Done done => new SendOutcome.Sent(done.Value.ToString(CultureInfo.InvariantCulture)),
+        CallOutcome<long>.Refused { MovedTo: { } moved } => new SendOutcome.ChatMoved(moved.ToString(CultureInfo.InvariantCulture)),
+        CallOutcome<long>.Refused { Code: 429, RetryAfter: var after } => new SendOutcome.Later("429", after),
+        CallOutcome<long>.Refused { Code: 403 } => new SendOutcome.ChatClosed("403"),
         // The token: the operator can mend it, and until then nothing is given up.
-        ApiOutcome<long>.Refused { Code: 401 or 404 } => new SendOutcome.Later("the token is not taken", TimeSpan.FromMinutes(1)),
-        ApiOutcome<long>.Refused { Code: 504 } => new SendOutcome.Uncertain("HTTP 504"),
-        ApiOutcome<long>.Refused { Code: >= 500 and var code } => new SendOutcome.Later($"HTTP {code}"),
-        ApiOutcome<long>.Refused { Code: var code } => new SendOutcome.Refused($"HTTP {code}"),
-        ApiOutcome<long>.NotSent { Reason: var reason } => new SendOutcome.Later(reason),
-        ApiOutcome<long>.NoReply { Reason: var reason } => new SendOutcome.Uncertain(reason),
+        CallOutcome<long>.Refused { Code: 401 or 404 } => new SendOutcome.Later("the token is not taken", TimeSpan.FromMinutes(1)),
+        CallOutcome<long>.Refused { Code: 504 } => new SendOutcome.Uncertain("HTTP 504"),
+        CallOutcome<long>.Refused { Code: >= 500 and var code } => new SendOutcome.Later($"HTTP {code}"),
+        CallOutcome<long>.Refused { Code: var code } => new SendOutcome.Refused($"HTTP {code}"),
+        CallOutcome<long>.NotSent { Reason: var reason } => new SendOutcome.Later(reason),
+        CallOutcome<long>.NoReply { Reason: var reason } => new SendOutcome.Uncertain(reason),
         _ => new SendOutcome.Refused("unknown"),
     };
 }

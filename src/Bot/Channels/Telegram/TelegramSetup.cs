@@ -1,4 +1,3 @@
-using System.Net;
 using Bot.Channels.Chats;
 using Bot.Channels.Telegram.Api;
 using Microsoft.Extensions.Options;
@@ -12,16 +11,7 @@ internal static class TelegramSetup
         builder.Services.AddOptions<TelegramOptions>().BindConfiguration("Telegram").ValidateDataAnnotations().ValidateOnStart();
         if (string.IsNullOrEmpty(builder.Configuration["Telegram:Token"])) return builder;
 
-        // The default loggers print addresses, and these hold the token. No redirect takes it elsewhere.
-        builder.Services.AddHttpClient<TelegramClient>(http => http.Timeout = Timeout.InfiniteTimeSpan)
-            .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                AutomaticDecompression = DecompressionMethods.All,
-                PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-                ActivityHeadersPropagator = null,
-            });
+        builder.Services.AddPlatformClient<TelegramClient>();
         builder.Services.AddSingleton<InlineResults>();
         builder.Services.AddSingleton<TelegramStart>();
         builder.Services.AddSingleton<TelegramChannel>();

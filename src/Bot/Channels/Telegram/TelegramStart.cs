@@ -16,19 +16,24 @@ internal sealed class TelegramStart(TelegramClient client, CommandList commands,
     /// <summary>Null when it cannot go on; the trouble is told.</summary>
     public async Task<BotIdentity?> RunAsync(ChannelDelivery delivery, CancellationToken cancellationToken)
     {
-        if (await UntilAnsweredAsync("getMe", client.GetMeAsync, delivery, cancellationToken) is not { } self) return null;
-        if (await UntilAnsweredAsync("getWebhookInfo", client.GetWebhookInfoAsync, delivery, cancellationToken) is not { } webhook) return null;
+        var first = new FirstCalls(delivery, TelegramUpdate.Channel, clock, log);
+        if (await first.UntilAnsweredAsync("getMe", client.GetMeAsync, cancellationToken) is not { } self) return null;
+        if (await first.UntilAnsweredAsync("getWebhookInfo", client.GetWebhookInfoAsync, cancellationToken) is not { } webhook) return null;
         if (options.Value.WebhookUrl is { } url)
         {
-            await UntilAnsweredAsync(
+            await first.UntilAnsweredAsync(
                 "setWebhook",
                 token => client.SetWebhookAsync(new(url.TrimEnd('/') + WebhookPath, options.Value.WebhookSecret!, WebhookConnections, TelegramUpdate.Kinds), token),
-                delivery, cancellationToken);
+                cancellationToken);
         }
         else if (!string.IsNullOrEmpty(webhook.Url))
         {
-            if (!options.Value.RemoveWebhook) return Fail(delivery, "a webhook is set, so Telegram gives no updates to who asks; set Telegram:WebhookUrl, or Telegram:RemoveWebhook=true to take it down");
-            await UntilAnsweredAsync("deleteWebhook", client.DeleteWebhookAsync, delivery, cancellationToken);
+            if (!options.Value.RemoveWebhook)
+            {
+                first.Fail("a webhook is set, so Telegram gives no updates to who asks; set Telegram:WebhookUrl, or Telegram:RemoveWebhook=true to take it down");
+                return null;
+            }
+            await first.UntilAnsweredAsync("deleteWebhook", client.DeleteWebhookAsync, cancellationToken);
         }
         await PublishCommandsAsync(cancellationToken);
         return self;
@@ -44,35 +49,5 @@ internal sealed class TelegramStart(TelegramClient client, CommandList commands,
             await client.SetMyCommandsAsync(new([.. some.Select(command => new BotCommand(command.Name, command.Description))], new(scope)), cancellationToken);
             await client.SetMyCommandsAsync(new([.. some.Select(command => new BotCommand(command.Name, command.InEnglish))], new(scope), "en"), cancellationToken);
         }
-    }
-
-    private async Task<T?> UntilAnsweredAsync<T>(
-        string method, Func<CancellationToken, Task<ApiOutcome<T>>> call, ChannelDelivery delivery, CancellationToken cancellationToken)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            var outcome = await call(cancellationToken);
-            if (outcome is ApiOutcome<T>.Done done)
-            {
-                delivery.Trouble = null;
-                return done.Value;
-            }
-            if (outcome is ApiOutcome<T>.Refused { Code: 401 or 404 })
-            {
-                Fail(delivery, $"{method}: the token is not taken");
-                return default;
-            }
-            var wait = outcome is ApiOutcome<T>.Refused { RetryAfter: { } after } ? after : BackOff.Of(tries);
-            delivery.Trouble = $"{method}: no answer yet";
-            ChatLog.TryingAgain(log, TelegramUpdate.Channel, method, outcome.GetType().Name, wait.TotalSeconds);
-            await Task.Delay(wait, clock, cancellationToken);
-        }
-    }
-
-    private BotIdentity? Fail(ChannelDelivery delivery, string trouble)
-    {
-        delivery.Trouble = trouble;
-        ChatLog.InTrouble(log, TelegramUpdate.Channel, trouble);
-        return null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Bot.Channels.Chats;
 using Bot.Channels.Telegram.Api;
 using Bot.Conversations.Chats;
 

@@ -21,6 +21,7 @@ internal sealed class Chat(
 
     private async Task<IReadOnlyList<ChatReply>> ReplyAsync(ChatUpdate update, CancellationToken cancellationToken)
     {
+        if (update.IsWithheld) return [ChatReply.Of(Sentences.Withheld)];
         if (update.Pressed is { } pressed) return await choosing.PressAsync(update, pressed, cancellationToken);
 
         var text = update.Text.Trim();

@@ -11,6 +11,9 @@ internal sealed record ChatUpdate(string Channel, string Key, string Chat, strin
 
     public bool IsEdit { get; init; }
 
+    /// <summary>The channel may not pass on what was sent: nothing is asked about it.</summary>
+    public bool IsWithheld { get; init; }
+
     /// <summary>Of the message, for telling whether an edit changed anything.</summary>
     public string? Message { get; init; }
 

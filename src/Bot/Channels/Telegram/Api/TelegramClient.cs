@@ -1,6 +1,6 @@
-using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Bot.Channels.Chats;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Channels.Telegram.Api;
@@ -14,80 +14,56 @@ internal sealed class TelegramClient(HttpClient http, IOptions<TelegramOptions> 
     private readonly string root = $"{options.Value.ApiUrl.TrimEnd('/')}/bot{options.Value.Token}/";
     private readonly TimeSpan timeout = TimeSpan.FromSeconds(options.Value.TimeoutSeconds);
 
-    public Task<ApiOutcome<BotIdentity>> GetMeAsync(CancellationToken cancellationToken) =>
+    public Task<CallOutcome<BotIdentity>> GetMeAsync(CancellationToken cancellationToken) =>
         CallAsync("getMe", new(), TelegramJson.Default.NoArguments, Read(TelegramJson.Default.BotIdentity), timeout, cancellationToken);
 
     /// <summary>The updates as they came: what is stored is what was received.</summary>
-    public Task<ApiOutcome<JsonElement[]>> GetUpdatesAsync(GetUpdates call, CancellationToken cancellationToken) =>
+    public Task<CallOutcome<JsonElement[]>> GetUpdatesAsync(GetUpdates call, CancellationToken cancellationToken) =>
         // Longer than the wait that was asked for: with equal times the two clocks race.
         CallAsync<GetUpdates, JsonElement[]>("getUpdates", call, TelegramJson.Default.GetUpdates, result => [.. result.EnumerateArray()], TimeSpan.FromSeconds(call.Timeout + 10), cancellationToken);
 
-    public Task<ApiOutcome<long>> SendMessageAsync(SendMessage call, CancellationToken cancellationToken) =>
+    public Task<CallOutcome<long>> SendMessageAsync(SendMessage call, CancellationToken cancellationToken) =>
         CallAsync("sendMessage", call, TelegramJson.Default.SendMessage, result => result.GetProperty("message_id").GetInt64(), timeout, cancellationToken);
 
-    public Task<ApiOutcome<bool>> SendChatActionAsync(SendChatAction call, CancellationToken cancellationToken) =>
+    public Task<CallOutcome<bool>> SendChatActionAsync(SendChatAction call, CancellationToken cancellationToken) =>
         CallAsync("sendChatAction", call, TelegramJson.Default.SendChatAction, _ => true, timeout, cancellationToken);
 
-    public Task<ApiOutcome<bool>> AnswerCallbackQueryAsync(AnswerCallbackQuery call, CancellationToken cancellationToken) =>
+    public Task<CallOutcome<bool>> AnswerCallbackQueryAsync(AnswerCallbackQuery call, CancellationToken cancellationToken) =>
         CallAsync("answerCallbackQuery", call, TelegramJson.Default.AnswerCallbackQuery, _ => true, timeout, cancellationToken);
 
-    public Task<ApiOutcome<bool>> AnswerInlineQueryAsync(AnswerInlineQuery call, CancellationToken cancellationToken) =>
+    public Task<CallOutcome<bool>> AnswerInlineQueryAsync(AnswerInlineQuery call, CancellationToken cancellationToken) =>
         CallAsync("answerInlineQuery", call, TelegramJson.Default.AnswerInlineQuery, _ => true, timeout, cancellationToken);
 
-    public Task<ApiOutcome<bool>> SetMyCommandsAsync(SetMyCommands call, CancellationToken cancellationToken) =>
+    public Task<CallOutcome<bool>> SetMyCommandsAsync(SetMyCommands call, CancellationToken cancellationToken) =>
         CallAsync("setMyCommands", call, TelegramJson.Default.SetMyCommands, _ => true, timeout, cancellationToken);
 
-    public Task<ApiOutcome<bool>> SetWebhookAsync(SetWebhook call, CancellationToken cancellationToken) =>
+    public Task<CallOutcome<bool>> SetWebhookAsync(SetWebhook call, CancellationToken cancellationToken) =>
         CallAsync("setWebhook", call, TelegramJson.Default.SetWebhook, _ => true, timeout, cancellationToken);
 
-    public Task<ApiOutcome<bool>> DeleteWebhookAsync(CancellationToken cancellationToken) =>
+    public Task<CallOutcome<bool>> DeleteWebhookAsync(CancellationToken cancellationToken) =>
         CallAsync("deleteWebhook", new(), TelegramJson.Default.DeleteWebhook, _ => true, timeout, cancellationToken);
 
-    public Task<ApiOutcome<WebhookInfo>> GetWebhookInfoAsync(CancellationToken cancellationToken) =>
+    public Task<CallOutcome<WebhookInfo>> GetWebhookInfoAsync(CancellationToken cancellationToken) =>
         CallAsync("getWebhookInfo", new(), TelegramJson.Default.NoArguments, Read(TelegramJson.Default.WebhookInfo), timeout, cancellationToken);
 
     private static Func<JsonElement, T> Read<T>(JsonTypeInfo<T> type) => result => result.Deserialize(type) ?? throw new JsonException("The result is null.");
 
-    private async Task<ApiOutcome<TResult>> CallAsync<TCall, TResult>(
+    private Task<CallOutcome<TResult>> CallAsync<TCall, TResult>(
         string method, TCall call, JsonTypeInfo<TCall> type, Func<JsonElement, TResult> read, TimeSpan time, CancellationToken cancellationToken)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(time);
-        try
-        {
-            using var body = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(call, type));
-            body.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
-            using var response = await http.PostAsync(new Uri(root + method), body, limit.Token);
-            var bytes = await response.Content.ReadAsByteArrayAsync(limit.Token);
-            return Understand((int)response.StatusCode, bytes, read);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return new ApiOutcome<TResult>.NoReply("time-out");
-        }
-        catch (HttpRequestException failure) when (failure.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
-        {
-            return new ApiOutcome<TResult>.NotSent(failure.HttpRequestError.ToString());
-        }
-        catch (HttpRequestException failure)
-        {
-            return new ApiOutcome<TResult>.NoReply(failure.HttpRequestError.ToString());
-        }
-        catch (IOException)
-        {
-            return new ApiOutcome<TResult>.NoReply("connection cut");
-        }
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(call, type);
+        return PlatformCall.RunAsync(http, () => PlatformCall.Post(root + method, bytes), (status, reply) => Understand(status, reply, read), time, cancellationToken);
     }
 
-    private static ApiOutcome<TResult> Understand<TResult>(int status, byte[] bytes, Func<JsonElement, TResult> read)
+    private static CallOutcome<TResult> Understand<TResult>(int status, byte[] bytes, Func<JsonElement, TResult> read)
     {
         try
         {
             var reply = JsonSerializer.Deserialize(bytes, TelegramJson.Default.ApiReply);
-            if (reply is { Ok: true }) return new ApiOutcome<TResult>.Done(read(reply.Result));
+            if (reply is { Ok: true }) return new CallOutcome<TResult>.Done(read(reply.Result));
             if (reply is { ErrorCode: { } code })
             {
-                return new ApiOutcome<TResult>.Refused(
+                return new CallOutcome<TResult>.Refused(
                     code, reply.Description ?? "", reply.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null, reply.Parameters?.MigrateToChatId);
             }
         }
@@ -96,7 +72,7 @@ internal sealed class TelegramClient(HttpClient http, IOptions<TelegramOptions> 
         {
         }
         return status is >= 200 and < 300
-            ? new ApiOutcome<TResult>.NoReply("a reply that cannot be read")
-            : new ApiOutcome<TResult>.Refused(status, "", null, null);
+            ? new CallOutcome<TResult>.NoReply("a reply that cannot be read")
+            : new CallOutcome<TResult>.Refused(status, "", null, null);
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Bot.Channels.Telegram;
+namespace Bot.Channels.Chats;
 
 /// <summary>Fields of what came in, read leniently: one that is missing or of another kind is null.</summary>
 internal static class JsonFields

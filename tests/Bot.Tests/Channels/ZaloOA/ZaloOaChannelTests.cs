@@ -1,0 +1,172 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Bot.Channels.ZaloOA;
+using Bot.Conversations;
+using Bot.Conversations.Chats;
+using Bot.State;
+using Bot.State.Chats;
+using Bot.Tests.Fixtures;
+using Fakes;
+using Fakes.Zalo;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Tests.Channels.ZaloOA;
+
+public sealed class ZaloOaChannelTests : IAsyncLifetime
+{
+    private const string Question = "giá giữ ô tô một lượt";
+    private const string User = "2468135790246813579";
+
+    private readonly FakeZaloOa zalo = new();
+    private BotServer server = null!;
+    private HttpClient http = null!;
+
+    private static CancellationToken Cancelled => Patience.Token;
+
+    public async ValueTask InitializeAsync()
+    {
+        await zalo.StartAsync();
+        server = BotServer.WithSamples(
+            ("ZaloOa:AppId", FakeZaloOa.AppId), ("ZaloOa:AppSecret", FakeZaloOa.AppSecret), ("ZaloOa:WebhookSecret", FakeZaloOa.WebhookSecret),
+            ("ZaloOa:RefreshToken", FakeZaloOa.FirstRefreshToken), ("ZaloOa:ApiUrl", zalo.Url), ("ZaloOa:OauthUrl", zalo.Url), ("ZaloOa:TimeoutSeconds", "3"),
+            ("ZaloOa:ForgetEvents:0", "user_wants_deletion"));
+        http = server.CreateClient();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await server.DisposeAsync();
+        await zalo.DisposeAsync();
+    }
+
+    [Fact]
+    public void The_signature_is_computed_over_the_bytes_received()
+    {
+        var body = Encoding.UTF8.GetBytes(
+            """{"app_id":"1234567890123456789","event_name":"user_send_text","sender":{"id":"2468135790246813579"},"recipient":{"id":"3570246813579024681"},"user_id_by_app":"5702468135790246813","message":{"msg_id":"a0b1c2d3e4f5061728","text":"Quyết định 90/KH-UBND?"},"timestamp":"1732264200000"}""");
+
+        body.Length.ShouldBe(287);
+        ZaloOaSignature.Of("1234567890123456789", body, "1732264200000", "OA-SECRET-FOR-TESTS")
+            .ShouldBe("c7b764b7715e4ccc2dc9b259d6c986f2ead9a16866340499c0b5f01144787e45");
+    }
+
+    [Fact]
+    public async Task A_question_is_answered_with_buttons_and_the_same_choices_as_numbers()
+    {
+        (await FakeZaloOa.CallAsync(http, zalo.Text(User, Question), Cancelled)).ShouldBe(200);
+
+        var answer = (await zalo.WaitAsync(User, 1, Cancelled))[0];
+
+        answer.Text.ShouldContain("20.000 đồng");
+        answer.Text.ShouldContain($"1. {Sentences.SourcesTitle}");
+        var buttons = answer.Arguments["message"]!["attachment"]!["payload"]!["buttons"]!.AsArray();
+        buttons.Count.ShouldBeLessThanOrEqualTo(5);
+        // A tap comes back as text.
+        await FakeZaloOa.CallAsync(http, zalo.Text(User, buttons[0]!["payload"]!.ToString()), Cancelled);
+        (await zalo.WaitAsync(User, 2, Cancelled))[1].Text.ShouldContain("“");
+        await FakeZaloOa.CallAsync(http, zalo.Text(User, "/trogiup"), Cancelled);
+        (await zalo.WaitAsync(User, 3, Cancelled))[2].Text.ShouldContain("/vanban");
+    }
+
+    [Fact]
+    public async Task Repeated_events_are_answered_once_and_echoes_and_receipts_not_at_all()
+    {
+        var update = zalo.Text(User, Question);
+        foreach (var copy in Enumerable.Repeat(update, 3)) (await FakeZaloOa.CallAsync(http, copy, Cancelled)).ShouldBe(200);
+        (await FakeZaloOa.CallAsync(http, zalo.Text(User, "echo", "oa_send_text"), Cancelled)).ShouldBe(200);
+        (await FakeZaloOa.CallAsync(http, zalo.Text(User, "", "user_seen_message"), Cancelled)).ShouldBe(200);
+        (await FakeZaloOa.CallAsync(http, zalo.Text(User, "/trogiup"), Cancelled)).ShouldBe(200);
+
+        (await zalo.WaitAsync(User, 2, Cancelled)).Select(message => message.Text.Contains("20.000", StringComparison.Ordinal)).ShouldBe([true, false]);
+    }
+
+    [Fact]
+    public async Task What_is_not_signed_by_Zalo_or_too_old_is_refused()
+    {
+        var update = zalo.Text(User, Question);
+        (await FakeZaloOa.CallAsync(http, update, Cancelled, secret: "other")).ShouldBe(401);
+        (await FakeZaloOa.CallAsync(http, update, Cancelled, signature: "")).ShouldBe(401);
+        var old = zalo.Text(User, Question);
+        old["timestamp"] = "1732264200000";
+        (await FakeZaloOa.CallAsync(http, old, Cancelled)).ShouldBe(401);
+        (await FakeZaloOa.CallAsync(http, new JsonObject(), Cancelled)).ShouldBe(401);
+        server.Services.GetRequiredService<ZaloOaChannel>().Delivery.Inbox.Waiting().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_token_is_refreshed_once_when_it_is_not_taken_and_the_new_pair_survives_a_restart()
+    {
+        await FakeZaloOa.CallAsync(http, zalo.Text(User, Question), Cancelled);
+        await zalo.WaitAsync(User, 1, Cancelled);
+        zalo.Refreshes.ShouldBe(1);
+
+        zalo.EndAccess();
+        await FakeZaloOa.CallAsync(http, zalo.Text(User, Question), Cancelled);
+        await zalo.WaitAsync(User, 2, Cancelled);
+
+        zalo.Refreshes.ShouldBe(2);
+        server.Services.GetRequiredService<ZaloTokens>().Find(FakeZaloOa.AppId)!.RefreshToken.ShouldBe("refresh-2-for-tests");
+    }
+
+    [Fact]
+    public async Task A_refresh_that_is_refused_keeps_the_old_pair_and_is_told()
+    {
+        await FakeZaloOa.CallAsync(http, zalo.Text(User, Question), Cancelled);
+        await zalo.WaitAsync(User, 1, Cancelled);
+        zalo.Faults = (path, _) => path.EndsWith("access_token", StringComparison.Ordinal) ? new Fault.Refusal(-14014, "Invalid refresh token") : null;
+        zalo.EndAccess();
+
+        await FakeZaloOa.CallAsync(http, zalo.Text(User, Question), Cancelled);
+        var delivery = server.Services.GetRequiredService<ZaloOaChannel>().Delivery;
+        while (delivery.Trouble?.Contains("consent again", StringComparison.Ordinal) != true) await Task.Delay(10, Cancelled);
+
+        server.Services.GetRequiredService<ZaloTokens>().Find(FakeZaloOa.AppId)!.RefreshToken.ShouldBe("refresh-1-for-tests");
+        // What could not be sent waits.
+        delivery.Outbox.Waiting().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Buttons_that_are_refused_leave_the_text_with_its_numbers()
+    {
+        zalo.Faults = (_, arguments) => arguments.Values["message"]?["attachment"] is null ? null : new Fault.Refusal(-201, "Invalid parameter");
+
+        await FakeZaloOa.CallAsync(http, zalo.Text(User, Question), Cancelled);
+
+        (await zalo.WaitAsync(User, 1, Cancelled))[0].Text.ShouldContain($"1. {Sentences.SourcesTitle}");
+    }
+
+    [Fact]
+    public async Task Follow_welcomes_unfollow_closes_and_the_wish_to_be_forgotten_deletes()
+    {
+        await FakeZaloOa.CallAsync(http, FakeZaloOa.Follow(User), Cancelled);
+        (await zalo.WaitAsync(User, 1, Cancelled))[0].Text.ShouldContain("trợ lý tự động");
+        await FakeZaloOa.CallAsync(http, zalo.Text(User, Question), Cancelled);
+        await zalo.WaitAsync(User, 2, Cancelled);
+        var state = server.Services.GetRequiredService<StateDatabase>();
+        Kept(state).ShouldBeGreaterThan(0);
+
+        await FakeZaloOa.CallAsync(http, FakeZaloOa.Follow(User, "user_wants_deletion"), Cancelled);
+        while (Kept(state) > 0) await Task.Delay(10, Cancelled);
+
+        await FakeZaloOa.CallAsync(http, FakeZaloOa.Follow(User), Cancelled);
+        await FakeZaloOa.CallAsync(http, FakeZaloOa.Follow(User, "unfollow"), Cancelled);
+        while (!server.Services.GetRequiredService<ChatBook>().IsClosed(new("zalooa", User))) await Task.Delay(10, Cancelled);
+    }
+
+    [Fact]
+    public async Task After_seven_days_of_silence_a_reply_is_not_tried_and_the_officer_is_told_why()
+    {
+        await FakeZaloOa.CallAsync(http, zalo.Text(User, Question), Cancelled);
+        await zalo.WaitAsync(User, 1, Cancelled);
+        var posts = server.Services.GetRequiredService<ChatPosts>();
+        posts.WhyNot(new("zalooa", User)).ShouldBeNull();
+
+        await server.Services.GetRequiredService<StateDatabase>().WriteAsync(connection =>
+            connection.Execute("UPDATE chat SET last_seen = last_seen - $days", ("$days", (long)TimeSpan.FromDays(7).TotalMilliseconds)));
+
+        (await posts.PostAsync(new("zalooa", User), ChatReply.Of("x"))).ShouldBe(Sentences.WindowOver);
+    }
+
+    private static long Kept(StateDatabase state) => state.Read(connection => connection.Number("SELECT (SELECT count(*) FROM shown) + (SELECT count(*) FROM chat)"));
+}
