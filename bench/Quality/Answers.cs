@@ -3,7 +3,10 @@ using System.Text.Json;
 using Archive.Index;
 using Archive.Search;
 using Bot.Answering;
+using Bot.Answering.Receipts;
 using Bot.Conversations;
+using Bot.State;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Quality;
@@ -26,7 +29,8 @@ internal static class Answers
         {
             using var index = CorpusIndex.Build(set.Corpus);
             var clock = TimeProvider.System;
-            var answerer = new Answerer(index.Reader, new PassageSearcher(), new ConversationStore(clock), clock, Options.Create(new AnsweringOptions()));
+            using var state = new StateDatabase(index.StateFolder, clock);
+            var answerer = new Answerer(index.Reader, new PassageSearcher(), new ConversationStore(clock), new ReceiptBook(new ReceiptTable(state), clock, NullLogger<ReceiptBook>.Instance), clock, Options.Create(new AnsweringOptions()));
             var outcomes = new List<Outcome>();
             foreach (var question in set.Questions)
             {

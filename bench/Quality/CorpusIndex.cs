@@ -13,6 +13,8 @@ internal sealed class CorpusIndex : IDisposable
 
     public ArchiveReader Reader { get; }
 
+    public string StateFolder => Path.Combine(folder.FullName, "state");
+
     /// <param name="leftOut">Ids that are kept out, to ask for what the archive does not hold.</param>
     public static CorpusIndex Build(FileInfo corpus, IReadOnlySet<string>? leftOut = null)
     {

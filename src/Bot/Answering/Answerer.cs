@@ -3,6 +3,7 @@ using Archive.Search;
 using Bot.Answering.Asking;
 using Bot.Answering.Checking;
 using Bot.Answering.Privacy;
+using Bot.Answering.Receipts;
 using Bot.Answering.Routes;
 using Bot.Conversations;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Answering;
 
 /// <summary>From a question to an answer whose every statement is quoted and checked against the archive.</summary>
-internal sealed class Answerer(ArchiveReader reader, PassageSearcher searcher, ConversationStore conversations, TimeProvider clock, IOptions<AnsweringOptions> options)
+internal sealed class Answerer(ArchiveReader reader, PassageSearcher searcher, ConversationStore conversations, ReceiptBook receipts, TimeProvider clock, IOptions<AnsweringOptions> options)
 {
     private readonly IReadOnlyList<IRoute> routes = Routes(options.Value);
 
@@ -32,8 +33,6 @@ internal sealed class Answerer(ArchiveReader reader, PassageSearcher searcher, C
         ];
     }
 
-    private Draft Answer(Asked asked, Sources sources) => routes.Select(route => route.TryAnswer(asked, sources)).First(draft => draft is not null)!;
-
     public Task<CitedAnswer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -42,13 +41,23 @@ internal sealed class Answerer(ArchiveReader reader, PassageSearcher searcher, C
         using var snapshot = reader.Snapshot();
         var today = Vietnam.Today(clock);
         var sources = new Sources(snapshot, searcher, today);
-        var focus = conversations.FocusOf(question.Conversation);
-        var asked = AskedReader.Read(question, focus, today);
-        var draft = Answer(asked, sources);
-        if (draft.Kind == AnswerKind.NotFound && asked.LeansSilently && Answer(AskedReader.Read(question, Focus.Nothing, today), sources) is { Kind: not AnswerKind.NotFound } alone)
-            draft = alone;
+        var asked = AskedReader.Read(question, conversations.FocusOf(question.Conversation), today);
+        var draft = Receipt.AskedIn(question.Text) is { } code ? ReceiptAnswer.Of(code, receipts, sources) : Answer(question, asked, sources);
         if (masked.Kinds.Count > 0) draft = draft with { Note = Replies.Hidden(masked.Kinds, draft.Note) };
         if (draft.Focus is { } next) conversations.Remember(question.Conversation, next);
-        return Task.FromResult(Composer.Compose(new Verification(snapshot, asked).Of(draft), asked, sources, options.Value));
+        draft = new Verification(snapshot, asked).Of(draft);
+        // Nobody waits for the disk: what cannot be kept is logged.
+        _ = receipts.KeepAsync(draft.Statements.SelectMany(statement => statement.Quotations), snapshot.Generation);
+        return Task.FromResult(Composer.Compose(draft, asked, sources, options.Value));
     }
+
+    private Draft Answer(Question question, Asked asked, Sources sources)
+    {
+        var draft = Route(asked, sources);
+        return draft.Kind == AnswerKind.NotFound && asked.LeansSilently && Route(AskedReader.Read(question, Focus.Nothing, asked.Today), sources) is { Kind: not AnswerKind.NotFound } alone
+            ? alone
+            : draft;
+    }
+
+    private Draft Route(Asked asked, Sources sources) => routes.Select(route => route.TryAnswer(asked, sources)).First(draft => draft is not null)!;
 }

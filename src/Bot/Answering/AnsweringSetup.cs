@@ -1,6 +1,8 @@
 using Archive.Index;
 using Archive.Search;
+using Bot.Answering.Receipts;
 using Bot.Conversations;
+using Bot.State;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -17,6 +19,8 @@ internal static class AnsweringSetup
         builder.Services.AddSingleton(services => new ArchiveReader(services.GetRequiredService<IOptions<ArchiveOptions>>().Value.Index));
         builder.Services.AddSingleton<PassageSearcher>();
         builder.Services.AddSingleton(services => new ConversationStore(services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<ReceiptTable>();
+        builder.Services.AddSingleton<ReceiptBook>();
         builder.Services.AddSingleton<Answerer>();
         return builder;
     }

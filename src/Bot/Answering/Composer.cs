@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Answering.Asking;
+using Bot.Answering.Receipts;
 
 namespace Bot.Answering;
 
@@ -51,9 +52,13 @@ internal static class Composer
             Place = quotation.Place.Display,
             File = facts.File ?? facts.Id,
             Quote = quotation.Quote,
-            Url = string.Create(CultureInfo.InvariantCulture, $"/v/{quotation.Document.Slug}?t={quotation.Span.Start}-{quotation.Span.End}#{quotation.Place}"),
+            Url = UrlOf(quotation),
             Source = facts.SourceUrl,
             Receipt = Receipt.Of(facts.Id, facts.ContentHash, quotation.Span),
         };
     }
+
+    /// <summary>The page of the document, with the quoted words marked.</summary>
+    public static string UrlOf(Quotation quotation) =>
+        string.Create(CultureInfo.InvariantCulture, $"/v/{quotation.Document.Slug}?t={quotation.Span.Start}-{quotation.Span.End}#{quotation.Place}");
 }

@@ -29,6 +29,9 @@ internal sealed record Statement(string Text, IReadOnlyList<Quotation> Quotation
     /// <summary>Documents it names without quoting them.</summary>
     public IReadOnlyList<ArchivedDocument> Names { get; init; } = [];
 
+    /// <summary>What an earlier version of a document said, as the state of the bot kept it.</summary>
+    public string? Earlier { get; init; }
+
     /// <summary>Numbers in it that were counted in the archive and stand in no text.</summary>
     public IReadOnlyList<int> Counts { get; init; } = [];
 }

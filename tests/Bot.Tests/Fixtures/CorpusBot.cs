@@ -1,8 +1,11 @@
 using Archive.Index;
 using Archive.Search;
 using Bot.Answering;
+using Bot.Answering.Receipts;
 using Bot.Conversations;
 using Bot.Starting;
+using Bot.State;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Tests.Fixtures;
@@ -13,11 +16,15 @@ public sealed class CorpusBot : IAsyncLifetime
     /// <summary>The day the questions are asked on: effect and relative dates depend on it.</summary>
     public static readonly DateOnly Today = new(2026, 11, 24);
 
+    private StateDatabase? state;
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("corpus-bot-");
 
     internal string Index => folder.FullName;
 
     internal ArchiveReader Reader { get; private set; } = null!;
+
+    internal ReceiptBook Receipts { get; private set; } = null!;
 
     internal Answerer Answerer { get; private set; } = null!;
 
@@ -30,11 +37,14 @@ public sealed class CorpusBot : IAsyncLifetime
             Path.Combine(Repository.Root, "corpus"), folder.FullName, _ => { }, TestContext.Current.CancellationToken);
         exit.ShouldBe(0);
         Reader = new(folder.FullName);
-        Answerer = new(Reader, new PassageSearcher(), new ConversationStore(TimeProvider.System), TimeProvider.System, Options.Create(new AnsweringOptions()));
+        state = new(Path.Combine(folder.FullName, "state"), TimeProvider.System);
+        Receipts = new(new ReceiptTable(state), TimeProvider.System, NullLogger<ReceiptBook>.Instance);
+        Answerer = new(Reader, new PassageSearcher(), new ConversationStore(TimeProvider.System), Receipts, TimeProvider.System, Options.Create(new AnsweringOptions()));
     }
 
     public ValueTask DisposeAsync()
     {
+        state?.Dispose();
         Reader?.Dispose();
         folder.Delete(recursive: true);
         return ValueTask.CompletedTask;

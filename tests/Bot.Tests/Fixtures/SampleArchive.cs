@@ -44,7 +44,10 @@ internal sealed class SampleArchive : IDisposable
         },
         "Từ ngày 1/4/2025, giá giữ xe máy ban ngày là 3.000 đồng một lượt, theo Quyết định 12/2025/QĐ-UBND.");
 
-    public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"bot-tests-{Guid.NewGuid():N}");
+    // The state of the bot lies beside the index, so that both are gone with the test.
+    private readonly DirectoryInfo home = Directory.CreateTempSubdirectory("bot-tests-");
+
+    public string Folder => Path.Combine(home.FullName, "index");
 
     public static SampleArchive Build()
     {
@@ -62,7 +65,7 @@ internal sealed class SampleArchive : IDisposable
         return new(start, words.Length);
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose() => home.Delete(recursive: true);
 
     private static OfficialDocument WithReplaced(OfficialDocument document) => document with
     {

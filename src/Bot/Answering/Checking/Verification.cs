@@ -31,7 +31,7 @@ internal sealed class Verification(ArchiveSnapshot archive, Asked asked)
     public string? Fault(Statement statement)
     {
         if (statement.Quotations.FirstOrDefault(quotation => !Stands(quotation)) is { } moved) return $"not in {moved.Document.Slug}: {moved.Quote}";
-        var said = QuotedParts.Of(statement.Text, [.. statement.Quotations.Select(quotation => quotation.Quote), .. statement.Quotations.Select(quotation => quotation.Document.Facts.Title), asked.Text]);
+        var said = QuotedParts.Of(statement.Text, [.. statement.Quotations.Select(quotation => quotation.Quote), .. statement.Quotations.Select(quotation => quotation.Document.Facts.Title), asked.Text, statement.Earlier ?? ""]);
         if (statement.Quotations.Count > 0 && said.Unfounded.Select(piece => (TextSpan?)piece).FirstOrDefault(piece => !IsAsked(piece!.Value.In(statement.Text))) is { } piece) return $"shown but not quoted: {piece.In(statement.Text)}";
         var own = Figures.In(said.OwnWords);
         // What rests on nothing counts the archive itself; a day or a document it names must be one that is known.
@@ -63,7 +63,7 @@ internal sealed class Verification(ArchiveSnapshot archive, Asked asked)
             .Where(document => document.Facts.Class == SourceClass.News)
             .SelectMany(document => DateRange.FindAll(TextOf(document), document.Facts.Published).Where(mention => mention.Span.Start < Telling.Opening))
             .Select(mention => mention.Range.From).OfType<DateOnly>().Select(Replies.Day);
-        return days.Concat(said).Concat(named).Concat(openings).Append(asked.Text).SelectMany(Figures.In)
+        return days.Concat(said).Concat(named).Concat(openings).Append(asked.Text).Append(statement.Earlier ?? "").SelectMany(Figures.In)
             .Concat(statement.Counts.Select(count => new Figure(FigureKind.Number, count.ToString(CultureInfo.InvariantCulture), "", default)));
     }
 

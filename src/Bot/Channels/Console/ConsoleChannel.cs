@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Answering;
+using Bot.Answering.Receipts;
 
 namespace Bot.Channels.Console;
 
@@ -16,7 +17,7 @@ internal sealed class ConsoleChannel(TextReader input, TextWriter output)
         {
             if (line.Length == 0) continue;
             if (line is "/thoat" or "/thoát") return;
-            await output.WriteLineAsync(line.StartsWith('/')
+            await output.WriteLineAsync(line.StartsWith('/') && Receipt.AskedIn(line) is null
                 ? Command(line)
                 : await AnswerAsync(answerer, line, cancellationToken));
         }

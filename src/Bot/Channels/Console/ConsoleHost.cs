@@ -1,5 +1,6 @@
 using Bot.Answering;
 using Bot.Starting;
+using Bot.State;
 
 namespace Bot.Channels.Console;
 
@@ -17,6 +18,7 @@ internal static class ConsoleHost
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         builder.UseIndex(index)
             .AddFirstBuild()
+            .AddState()
             .AddAnswering();
 
         using var host = builder.Build();

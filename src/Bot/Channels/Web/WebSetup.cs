@@ -6,6 +6,7 @@ using Bot.Channels.Web.Documents;
 using Bot.Channels.Web.Embedding;
 using Bot.Channels.Web.Feeds;
 using Bot.Channels.Web.Metrics;
+using Bot.Channels.Web.Receipts;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 
@@ -57,6 +58,7 @@ internal static class WebSetup
         app.MapMetrics();
         app.MapChat();
         app.MapDocuments();
+        app.MapReceipts();
         app.MapFeeds();
         app.MapDisplay();
         app.MapEmbedding();
