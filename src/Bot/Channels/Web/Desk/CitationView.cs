@@ -2,7 +2,7 @@ using System.Globalization;
 using Archive.Documents;
 using Archive.Index;
 using Archive.Text;
-using Bot.Answering;
+using Bot.Answering.Receipts;
 using Bot.Desk.Exporting;
 
 namespace Bot.Channels.Web.Desk;
