@@ -1,5 +1,6 @@
 using Bot.Desk.Batches;
 using Bot.Desk.Checking;
+using Bot.Desk.Graph;
 using Bot.Desk.Searching;
 
 namespace Bot.Desk;
@@ -13,6 +14,7 @@ internal static class DeskSetup
         builder.Services.AddSingleton<DeskSearch>();
         builder.Services.AddSingleton<ArticleCheck>();
         builder.Services.AddSingleton<BatchLookup>();
+        builder.Services.AddSingleton<RelationBook>();
         return builder;
     }
 }

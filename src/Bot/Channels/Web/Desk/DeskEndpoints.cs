@@ -22,6 +22,7 @@ internal static class DeskEndpoints
             : Failures.Page(context, StatusCodes.Status404NotFound, Replies.NoSuchDocument));
         desk.MapArticleCheck();
         desk.MapBatch();
+        desk.MapRelations();
         app.MapCheckApi();
     }
 }

@@ -66,6 +66,42 @@ public sealed class DeskPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Relations_are_a_list_and_a_picture_that_needs_no_script()
+    {
+        var page = await GetAsync("/bao-chi/quan-he/12-2025-qd-ubnd-2025-03-18");
+
+        page.ShouldContain("<svg class=\"chain-picture\"");
+        page.ShouldContain("aria-label=\"Sơ đồ 2 văn bản theo thời gian: Quyết định 12/2025/QĐ-UBND thay thế Quyết định số 09/2020/QĐ-UBND.\"");
+        page.ShouldContain("chưa có trong kho");
+        (await GetAsync("/bao-chi/quan-he?so=09/2020/QĐ-UBND")).ShouldContain("Được thay thế bởi");
+        (await client.GetAsync(new Uri("/bao-chi/quan-he?so=abc", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task A_list_with_a_bad_line_becomes_a_table_or_a_file()
+    {
+        using var typed = new FormUrlEncodedContent([new("text", "12/2025/QĐ-UBND\r\nngày:2023-13\r\n=1+1")]);
+        using var file = new MultipartFormDataContent { { new StringContent("số hiệu;x\n12/2025/QĐ-UBND;1\n"), "tep", "ds.csv" }, { new StringContent("csv"), "dang" } };
+
+        var page = WebUtility.HtmlDecode(await (await client.PostAsync(new Uri("/bao-chi/hang-loat", UriKind.Relative), typed, TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var saved = await client.PostAsync(new Uri("/bao-chi/hang-loat", UriKind.Relative), file, TestContext.Current.CancellationToken);
+
+        page.ShouldContain("Kết quả tra 3 dòng");
+        page.ShouldContain("Dòng không đọc được");
+        saved.Content.Headers.ContentDisposition!.FileName!.ShouldEndWith(".csv");
+        (await saved.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("2,12/2025/QĐ-UBND,Có trong kho,1,Quyết định");
+    }
+
+    [Fact]
+    public async Task Citations_are_ready_to_copy_with_their_receipts()
+    {
+        var page = await GetAsync("/bao-chi/trich-dan/12-2025-qd-ubnd-2025-03-18");
+
+        page.ShouldContain("Khoản 1 Điều 1 Quyết định số 12/2025/QĐ-UBND");
+        page.ShouldMatch("mã trích dẫn [0-9A-Z]{4}-[0-9A-Z]{4}");
+    }
+
+    [Fact]
     public async Task An_article_pasted_is_checked_and_not_kept()
     {
         using var form = new FormUrlEncodedContent([new("text", "Quyết định số 12/2025/QĐ-UBND ngày 19/3/2025 viết: “Giá giữ xe máy ban ngày là 5.000 đồng một lượt”.")]);
