@@ -23,7 +23,8 @@ bot.SetAction((given, cancellationToken) => Settings.FirstUnknown(given.Unmatche
     : given.GetValue(console)
         ? ChatCommand.RunAsync(given.GetValue(index), given.UnmatchedTokens, cancellationToken)
         : ServeAsync(given.GetValue(index), given.GetValue(urls), given.UnmatchedTokens, cancellationToken));
-return await bot.Parse(args).InvokeAsync();
+// A stop is given the time that the host gives (30 s); by itself System.CommandLine ends the program after two.
+return await bot.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(35) });
 
 static async Task<int> ServeAsync(string? index, string? urls, IReadOnlyList<string> settings, CancellationToken cancellationToken)
 {
