@@ -3,6 +3,7 @@ using System.Text.Json;
 using Archive.Index;
 using Archive.Search;
 using Bot.Answering;
+using Bot.Answering.Contacts;
 using Bot.Answering.Receipts;
 using Bot.Conversations;
 using Bot.State;
@@ -30,7 +31,7 @@ internal static class Answers
             using var index = CorpusIndex.Build(set.Corpus);
             var clock = TimeProvider.System;
             using var state = new StateDatabase(index.StateFolder, clock);
-            var answerer = new Answerer(index.Reader, new PassageSearcher(), new ConversationStore(clock), new ReceiptBook(new ReceiptTable(state), clock, NullLogger<ReceiptBook>.Instance), clock, Options.Create(new AnsweringOptions()));
+            var answerer = new Answerer(index.Reader, new PassageSearcher(), new ConversationStore(clock), new ReceiptBook(new ReceiptTable(state), clock, NullLogger<ReceiptBook>.Instance), new ContactDirectory(Options.Create(new ContactsOptions()), NullLogger<ContactDirectory>.Instance), clock, Options.Create(new AnsweringOptions()));
             var outcomes = new List<Outcome>();
             foreach (var question in set.Questions)
             {

@@ -1,7 +1,9 @@
+using Archive.Documents;
 using Archive.Index;
 using Archive.Search;
 using Bot.Answering.Asking;
 using Bot.Answering.Checking;
+using Bot.Answering.Contacts;
 using Bot.Answering.Privacy;
 using Bot.Answering.Receipts;
 using Bot.Answering.Routes;
@@ -11,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Answering;
 
 /// <summary>From a question to an answer whose every statement is quoted and checked against the archive.</summary>
-internal sealed class Answerer(ArchiveReader reader, PassageSearcher searcher, ConversationStore conversations, ReceiptBook receipts, TimeProvider clock, IOptions<AnsweringOptions> options)
+internal sealed class Answerer(ArchiveReader reader, PassageSearcher searcher, ConversationStore conversations, ReceiptBook receipts, ContactDirectory contacts, TimeProvider clock, IOptions<AnsweringOptions> options)
 {
     private readonly IReadOnlyList<IRoute> routes = Routes(options.Value);
 
@@ -48,7 +50,17 @@ internal sealed class Answerer(ArchiveReader reader, PassageSearcher searcher, C
         draft = new Verification(snapshot, asked).Of(draft);
         // Nobody waits for the disk: what cannot be kept is logged.
         _ = receipts.KeepAsync(draft.Statements.SelectMany(statement => statement.Quotations), snapshot.Generation);
-        return Task.FromResult(Composer.Compose(draft, asked, sources, options.Value));
+        return Task.FromResult(Composer.Compose(draft, asked, sources, draft.OffersContact ? ContactFor(draft, asked) : null, options.Value.MaxCharacters));
+    }
+
+    /// <summary>Whom to ask today, whatever day effect is told for.</summary>
+    private string? ContactFor(Draft draft, Asked asked)
+    {
+        var named = draft.Statements.SelectMany(statement => statement.Names.Concat(statement.Quotations.Select(quotation => quotation.Document)));
+        var issuers = named.Select(document => document.Facts.Issuer).OfType<Issuer>().ToList();
+        return ContactChoice.For(asked, issuers, contacts.All, asked.Today) is { } contact
+            ? Replies.ContactLine(contact, Duty.On(asked.Today, ContactChoice.AskerOf(asked)))
+            : options.Value.Contact;
     }
 
     private Draft Answer(Question question, Asked asked, Sources sources)

@@ -1,5 +1,6 @@
 using Archive.Index;
 using Archive.Search;
+using Bot.Answering.Contacts;
 using Bot.Answering.Receipts;
 using Bot.Conversations;
 using Bot.State;
@@ -19,6 +20,8 @@ internal static class AnsweringSetup
         builder.Services.AddSingleton(services => new ArchiveReader(services.GetRequiredService<IOptions<ArchiveOptions>>().Value.Index));
         builder.Services.AddSingleton<PassageSearcher>();
         builder.Services.AddSingleton(services => new ConversationStore(services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddOptions<ContactsOptions>().BindConfiguration("Contacts");
+        builder.Services.AddSingleton<ContactDirectory>();
         builder.Services.AddSingleton<ReceiptTable>();
         builder.Services.AddSingleton<ReceiptBook>();
         builder.Services.AddSingleton<Answerer>();

@@ -7,13 +7,13 @@ namespace Bot.Answering;
 /// <summary>Turns a draft into what goes out: marks, citations, links and receipts.</summary>
 internal static class Composer
 {
-    public static CitedAnswer Compose(Draft draft, Asked asked, Sources sources, AnsweringOptions options)
+    public static CitedAnswer Compose(Draft draft, Asked asked, Sources sources, string? contact, int maxCharacters)
     {
         var marks = new CitationMarks();
         var sentences = draft.Statements
             .Select(s => new AnswerSentence(s.Text, [.. s.Quotations.Select(marks.Of).Distinct()]))
             .ToList();
-        var (shown, left) = Shortening.Of(draft.Statements, options.MaxCharacters);
+        var (shown, left) = Shortening.Of(draft.Statements, maxCharacters);
         var text = string.Concat(shown.Select((statement, i) =>
             (i == 0 ? "" : statement.IsItem ? "\n" : " ") + statement.Text + CitationMarks.Write(sentences[i].Citations)));
         if (left > 0) text = $"{text}\n{Replies.SeeMore(left)}";
@@ -30,7 +30,7 @@ internal static class Composer
             },
             AsOf = asked.AsOf,
             Generation = sources.Archive.Generation,
-            Contact = draft.OffersContact ? options.Contact : null,
+            Contact = draft.OffersContact ? contact : null,
             Suggestions = draft.Suggestions,
         };
     }

@@ -33,7 +33,20 @@ internal static partial class Replies
     }
 
     public static string Name(DocumentNumber number, DocumentKind? kind, DateOnly? issued, string? issuer) =>
-        $"{(kind is null ? "Văn bản" : kind.Name)} số {number}{(issued is { } day ? $" ngày {Day(day)}" : "")}{(issuer is null ? "" : $" của {issuer}")}";
+        $"{(kind is null ? "Văn bản" : kind.Name)} số {Written(number)}{(issued is { } day ? $" ngày {Day(day)}" : "")}{(issuer is null ? "" : $" của {issuer}")}";
+
+    /// <summary>A number as people write it; what is not known of it is left out.</summary>
+    public static string Written(DocumentNumber number)
+    {
+        if (number.IsComplete) return number.ToString();
+        var symbol = string.Join('-', (number.Symbol ?? "").Split('-').Where(part => part.Length > 0 && part != "?"));
+        string[] parts = [number.Ordinal, number.Year?.ToString(CultureInfo.InvariantCulture) ?? "", symbol];
+        return string.Join(number.IsParty ? '-' : '/', parts.Where(part => part.Length > 0));
+    }
+
+    /// <summary>The same where it matters that it may be several: "318 (chưa rõ ký hiệu)".</summary>
+    private static string WrittenAsAsked(DocumentNumber number) =>
+        number.IsComplete ? number.ToString() : $"{Written(number)} ({(number.Symbol is null ? "chưa rõ ký hiệu" : number.Symbol.Contains('?', StringComparison.Ordinal) ? "chưa đủ ký hiệu" : "chưa rõ năm")})";
 
     public static string Short(string title)
     {
@@ -71,17 +84,17 @@ internal static partial class Replies
 
     public static string AskAbout(DocumentFacts facts) => facts.Number is { } number ? $"{facts.Kind?.Name ?? "Văn bản"} {number} nói gì?" : $"“{Short(facts.Title)}” nói gì?";
 
-    public static string AskAbout(DocumentNumber number, DocumentKind? kind) => $"{kind?.Name ?? "Văn bản"} {number} nói gì?";
+    public static string AskAbout(DocumentNumber number, DocumentKind? kind) => $"{kind?.Name ?? "Văn bản"} {Written(number)} nói gì?";
 
     public const string Content = "Nội dung chính:";
 
     public static string NameWithTitle(DocumentFacts facts) =>
         facts.Number is null && facts.Kind is null ? NameWithDay(facts) : $"{Name(facts)}: {Short(facts.Title)}";
 
-    public static string SeveralOfNumber(string number, int count) =>
-        $"Có {count.ToString(CultureInfo.InvariantCulture)} văn bản khớp với số {number}. Bạn hỏi văn bản nào?";
+    public static string SeveralOfNumber(DocumentNumber number, int count) =>
+        $"Có {count.ToString(CultureInfo.InvariantCulture)} văn bản khớp với số {WrittenAsAsked(number)}. Bạn hỏi văn bản nào?";
 
-    public static string SeveralNamed(string number) => $"Kho chưa có toàn văn văn bản nào mang số {number}, nhưng có nhắc tới các văn bản sau. Bạn hỏi văn bản nào?";
+    public static string SeveralNamed(DocumentNumber number) => $"Kho chưa có toàn văn văn bản nào mang số {WrittenAsAsked(number)}, nhưng có nhắc tới các văn bản sau. Bạn hỏi văn bản nào?";
 
     public static string NoSuchNumber(string name) => $"Kho không có {Lower(name)} và không tài liệu nào trong kho nhắc tới.";
 

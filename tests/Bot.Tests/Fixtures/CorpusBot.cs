@@ -1,6 +1,7 @@
 using Archive.Index;
 using Archive.Search;
 using Bot.Answering;
+using Bot.Answering.Contacts;
 using Bot.Answering.Receipts;
 using Bot.Conversations;
 using Bot.Starting;
@@ -26,6 +27,9 @@ public sealed class CorpusBot : IAsyncLifetime
 
     internal ReceiptBook Receipts { get; private set; } = null!;
 
+    internal ContactDirectory Contacts { get; } = new(
+        Options.Create(new ContactsOptions { File = Path.Combine(Repository.Root, "corpus", "contacts.csv") }), NullLogger<ContactDirectory>.Instance);
+
     internal Answerer Answerer { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
@@ -39,7 +43,7 @@ public sealed class CorpusBot : IAsyncLifetime
         Reader = new(folder.FullName);
         state = new(Path.Combine(folder.FullName, "state"), TimeProvider.System);
         Receipts = new(new ReceiptTable(state), TimeProvider.System, NullLogger<ReceiptBook>.Instance);
-        Answerer = new(Reader, new PassageSearcher(), new ConversationStore(TimeProvider.System), Receipts, TimeProvider.System, Options.Create(new AnsweringOptions()));
+        Answerer = new(Reader, new PassageSearcher(), new ConversationStore(TimeProvider.System), Receipts, Contacts, TimeProvider.System, Options.Create(new AnsweringOptions()));
     }
 
     public ValueTask DisposeAsync()

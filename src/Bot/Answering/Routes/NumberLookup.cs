@@ -37,9 +37,8 @@ internal sealed class NumberLookup(FreeQuestion free) : IRoute
 
     private static Draft Several(Asked asked, Resolution found, Sources sources)
     {
-        var number = found.Asked.Number.ToString();
         var items = found.Own.Take(LongestList).Select(d => Statement.Item(d.Facts, Telling.Naming(sources, d)));
-        return new Draft(AnswerKind.Clarify, [new Statement(Replies.SeveralOfNumber(number, found.Own.Count), []), .. items])
+        return new Draft(AnswerKind.Clarify, [new Statement(Replies.SeveralOfNumber(found.Asked.Number, found.Own.Count), []), .. items])
         {
             Suggestions = [.. found.Own.Take(3).Select(d => Replies.AskAbout(d.Facts))],
             Focus = new Focus { Documents = [.. found.Own.Take(3).Select(d => d.Facts.Id)], Question = asked.Text },
@@ -51,7 +50,7 @@ internal sealed class NumberLookup(FreeQuestion free) : IRoute
         var items = found.Groups.Take(LongestList).Select(group => group[0]).Select(n => new Statement(
             $"• {Replies.Name(n.Number, n.Kind, n.Date, n.Issuer)}", Quotation.Of(sources, n.In, n.Clause))
         { IsItem = true });
-        return new Draft(AnswerKind.Clarify, [new Statement(Replies.SeveralNamed(found.Asked.Number.ToString()), []), .. items])
+        return new Draft(AnswerKind.Clarify, [new Statement(Replies.SeveralNamed(found.Asked.Number), []), .. items])
         {
             Suggestions = [.. found.Groups.Take(3).Select(g => Replies.AskAbout(g[0].Number, g[0].Kind))],
             Focus = new Focus { Documents = [.. found.Groups.Select(g => g[0].In.Facts.Id).Distinct().Take(3)], Question = asked.Text },
