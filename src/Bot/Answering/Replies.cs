@@ -45,7 +45,7 @@ internal static partial class Replies
     }
 
     /// <summary>The same where it matters that it may be several: "318 (chưa rõ ký hiệu)".</summary>
-    private static string WrittenAsAsked(DocumentNumber number) =>
+    public static string WrittenAsAsked(DocumentNumber number) =>
         number.IsComplete ? number.ToString() : $"{Written(number)} ({(number.Symbol is null ? "chưa rõ ký hiệu" : number.Symbol.Contains('?', StringComparison.Ordinal) ? "chưa đủ ký hiệu" : "chưa rõ năm")})";
 
     public static string Short(string title)
@@ -91,8 +91,8 @@ internal static partial class Replies
     public static string NameWithTitle(DocumentFacts facts) =>
         facts.Number is null && facts.Kind is null ? NameWithDay(facts) : $"{Name(facts)}: {Short(facts.Title)}";
 
-    public static string SeveralOfNumber(DocumentNumber number, int count) =>
-        $"Có {count.ToString(CultureInfo.InvariantCulture)} văn bản khớp với số {WrittenAsAsked(number)}. Bạn hỏi văn bản nào?";
+    public static string SeveralOfNumber(string number, int count) =>
+        $"Có {count.ToString(CultureInfo.InvariantCulture)} văn bản khớp với số {number}. Bạn hỏi văn bản nào?";
 
     public static string SeveralNamed(DocumentNumber number) => $"Kho chưa có toàn văn văn bản nào mang số {WrittenAsAsked(number)}, nhưng có nhắc tới các văn bản sau. Bạn hỏi văn bản nào?";
 

@@ -41,18 +41,18 @@ internal static class ContactChoice
         return named + (field >= LeastOfField ? FieldAsked * field : 0) + issued + line;
     }
 
-    private static bool IsOf(IReadOnlyList<Syllable> agency, Issuer issuer, DateOnly day)
+    private static bool IsOf(List<Syllable> agency, Issuer issuer, DateOnly day)
     {
         var names = issuer.SuccessorsOn(day) is { Count: > 0 } later ? later.Select(next => next.Issuer) : [issuer];
         return names.Any(name => Same(agency, Syllables.Of(name.ToString())) || Same(agency, Syllables.Of(name.Name)));
     }
 
     /// <summary>The same words, or the one name with its place behind it.</summary>
-    private static bool Same(IReadOnlyList<Syllable> left, IReadOnlyList<Syllable> right) =>
+    private static bool Same(List<Syllable> left, List<Syllable> right) =>
         left.Take(right.Count).Select(word => word.Folded).SequenceEqual(right.Take(left.Count).Select(word => word.Folded), StringComparer.Ordinal)
         && Math.Abs(left.Count - right.Count) <= 2;
 
-    private static bool Holds(Wording asked, IReadOnlyList<Syllable> name)
+    private static bool Holds(Wording asked, List<Syllable> name)
     {
         for (var i = 0; i + name.Count <= asked.Count; i++)
             if (Enumerable.Range(0, name.Count).All(k => asked.Is(i + k, name[k])))

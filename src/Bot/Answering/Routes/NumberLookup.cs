@@ -38,7 +38,7 @@ internal sealed class NumberLookup(FreeQuestion free) : IRoute
     private static Draft Several(Asked asked, Resolution found, Sources sources)
     {
         var items = found.Own.Take(LongestList).Select(d => Statement.Item(d.Facts, Telling.Naming(sources, d)));
-        return new Draft(AnswerKind.Clarify, [new Statement(Replies.SeveralOfNumber(found.Asked.Number, found.Own.Count), []), .. items])
+        return new Draft(AnswerKind.Clarify, [new Statement(Replies.SeveralOfNumber(Replies.WrittenAsAsked(found.Asked.Number), found.Own.Count), []), .. items])
         {
             Suggestions = [.. found.Own.Take(3).Select(d => Replies.AskAbout(d.Facts))],
             Focus = new Focus { Documents = [.. found.Own.Take(3).Select(d => d.Facts.Id)], Question = asked.Text },
