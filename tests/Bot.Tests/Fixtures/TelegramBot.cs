@@ -21,11 +21,12 @@ internal sealed class TelegramBot : IAsyncDisposable
     public static async Task<TelegramBot> StartAsync(FakeBotApi api, params (string Key, string Value)[] settings)
     {
         await api.StartAsync();
-        var started = BotServer.WithSamples(
+        (string Key, string Value)[] usual =
         [
             ("Telegram:Token", FakeBotApi.Token), ("Telegram:ApiUrl", api.Url), ("Telegram:TimeoutSeconds", "2"), ("Telegram:PollSeconds", "2"),
-            ("Web:PublicUrl", "https://hoi.langiang.example"), .. settings,
-        ]);
+            ("Web:PublicUrl", "https://hoi.langiang.example"),
+        ];
+        var started = BotServer.WithSamples([.. settings, .. usual.ExceptBy(settings.Select(setting => setting.Key), setting => setting.Key)]);
         return new(api, started) { Http = started.CreateClient() };
     }
 

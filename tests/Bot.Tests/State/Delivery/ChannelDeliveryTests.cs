@@ -185,6 +185,7 @@ public sealed class ChannelDeliveryTests
         using var state = new TestState();
         await using (var channel = new ScriptedChannel(state))
         {
+            await channel.Delivery.StartAsync();
             await channel.Delivery.ReceiveAsync([new("1", "chat", "canary-question")]);
             await channel.UntilIdleAsync();
         }
@@ -239,6 +240,7 @@ public sealed class ChannelDeliveryTests
                 await Task.Delay(200, token);
             },
         };
+        await channel.Delivery.StartAsync();
         await channel.Delivery.ReceiveAsync([ScriptedChannel.Update("chat", 1), ScriptedChannel.Update("chat", 2)]);
         await begun.Task.WaitAsync(Cancelled);
         await channel.DisposeAsync();

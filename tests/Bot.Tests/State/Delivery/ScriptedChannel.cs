@@ -17,6 +17,8 @@ internal sealed class ScriptedChannel : IAsyncDisposable
         this.state = state ?? new();
         Delivery = new(this.state.Database, "test", new() { Handle = HandleAsync, Send = SendAsync, Apology = row => new(row.Lane, $"sorry:{row.Body}") },
             limits ?? new(), TimeProvider.System, NullLogger.Instance);
+        // Over a state that was there before, the test says when.
+        if (ownsState) Delivery.StartAsync().Wait();
     }
 
     public ChannelDelivery Delivery { get; }
