@@ -13,6 +13,8 @@ internal static class ReadingLoop
             var request = JsonSerializer.Deserialize(line, ReadingJson.Default.ReadingRequest)!;
             var progress = new LineProgress(replies);
             var outcome = FileReading.Read(request.Path, request.Id, progress, cancellationToken);
+            // What is garbage now would count against the next file; a new process would have to be compiled anew.
+            if (Environment.WorkingSet > ReadingLimits.KeptBytes) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             await replies.WriteLineAsync(JsonSerializer.Serialize(new ReadingReply(null, outcome), ReadingJson.Plain.ReadingReply).AsMemory(), cancellationToken);
             await replies.FlushAsync(cancellationToken);
         }
