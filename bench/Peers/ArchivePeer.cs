@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using Archive.Index;
+using Archive.Search;
+using Indexer.Reading.Sources;
+using Indexer.Splitting;
+
+namespace Peers;
+
+/// <summary>Our archive: the first stage alone, which is what the others do; the second is ours on top.</summary>
+internal static class ArchivePeer
+{
+    private const int Best = 10;
+
+    public static void Run(WorkFolder work, FileInfo corpus)
+    {
+        var folder = new DirectoryInfo(work.Index("archive"));
+        if (folder.Exists) folder.Delete(recursive: true);
+        var building = Stopwatch.StartNew();
+        var ids = Build(folder, corpus);
+        building.Stop();
+
+        var questions = Question.ReadAll(work);
+        using var reader = new ArchiveReader(folder.FullName);
+        File.WriteAllLines(work.Tops("archive"), questions.Select(question => string.Join(' ', Ask(reader, question).Select(hit => ids[(int)hit.Passage]))));
+        var latencies = Latencies.Of(questions, question => Ask(reader, question));
+        new PeerResult("archive", ids.Count, questions.Count, building.Elapsed.TotalSeconds, Megabytes(folder), latencies.P50, latencies.P95, latencies.P99, latencies.Qps)
+        {
+            SetP50 = latencies.SetP50,
+            BytesPerQuestion = questions.Average(question => BytesTouched(reader, question)),
+            ReadBandwidth = MemoryBandwidth.Measure(),
+        }.Write(work);
+    }
+
+    private static List<string> Build(DirectoryInfo folder, FileInfo corpus)
+    {
+        var ids = new List<string>();
+        using var writer = new Generations(folder.FullName).BeginNext();
+        foreach (var document in DatabaseLines.Read(corpus.FullName, CancellationToken.None).SelectMany(line => line.Accepted).Select(read => read.Document))
+        {
+            var passages = DatabasePassages.Of(document);
+            foreach (var _ in passages) ids.Add(document.Facts.Id);
+            writer.Put(document, passages);
+        }
+        writer.Commit();
+        return ids;
+    }
+
+    private static IReadOnlyList<(int Score, long Passage)> Ask(ArchiveReader reader, Question question)
+    {
+        using var snapshot = reader.Snapshot();
+        return TermScorer.Find(snapshot, [.. question.Terms.Select(term => term.ToGroup())], null, Best);
+    }
+
+    /// <summary>The lists of the terms once, and the scores of all passages: cleared, added to once a list that reaches them, looked through.</summary>
+    private static double BytesTouched(ArchiveReader reader, Question question)
+    {
+        using var snapshot = reader.Snapshot();
+        var lists = snapshot.State.Segments.SelectMany(segment => question.Terms.Select(term => snapshot.ReadList(segment, term.Hash))).Where(list => list.Length > 0).ToList();
+        return lists.Sum(list => (double)list.Length) + (2.0 * sizeof(int) * snapshot.PassageCount);
+    }
+
+    private static double Megabytes(DirectoryInfo folder) => folder.EnumerateFiles().Sum(file => file.Length) / 1e6;
+}

@@ -1,0 +1,23 @@
+using System.Text.Json;
+
+namespace Peers;
+
+/// <summary>What an engine took: seconds to build, megabytes on disk, milliseconds a question, questions a second on all cores.</summary>
+internal sealed record PeerResult(string Engine, int Passages, int Questions, double BuildSeconds, double IndexMB, double P50, double P95, double P99, double Qps)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = false };
+
+    /// <summary>Median of each set of questions, milliseconds.</summary>
+    public IReadOnlyDictionary<string, double> SetP50 { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>Bytes of postings and scores that a question reads or writes, mean; null where it was not counted.</summary>
+    public double? BytesPerQuestion { get; init; }
+
+    /// <summary>Bytes a second that one core reads from memory here, measured beside the questions.</summary>
+    public double? ReadBandwidth { get; init; }
+
+    public static PeerResult? Read(WorkFolder work, string engine) =>
+        File.Exists(work.Result(engine)) ? JsonSerializer.Deserialize<PeerResult>(File.ReadAllText(work.Result(engine)), Json) : null;
+
+    public void Write(WorkFolder work) => File.WriteAllText(work.Result(Engine), JsonSerializer.Serialize(this, Json));
+}
