@@ -13,7 +13,8 @@ internal static class Sentences
         Bạn có thể gõ thẳng câu hỏi, hoặc dùng lệnh:
         /hoi câu hỏi: hỏi về văn bản, tin của tỉnh
         /vanban số hiệu: xem văn bản
-        /kiemtra số hiệu: văn bản còn hiệu lực không
+        /kiemtra số hiệu: văn bản còn hiệu lực không; hoặc dán cả bài viết để đối chiếu số hiệu và trích dẫn
+        /theodoi từ, số hiệu hoặc cơ quan: báo khi có văn bản mới
         /nguon: nguồn của câu trả lời vừa rồi; /nguon 1 cho một nguồn
         /canbo: gửi câu hỏi cho cán bộ; /huy để thôi
         /xoa: xóa những gì tôi lưu về bạn

@@ -1,5 +1,8 @@
+using Bot.Conversations.Commands;
+using Bot.Desk.Alerts;
 using Bot.Desk.Batches;
 using Bot.Desk.Checking;
+using Bot.Desk.Commands;
 using Bot.Desk.Graph;
 using Bot.Desk.Searching;
 
@@ -15,6 +18,11 @@ internal static class DeskSetup
         builder.Services.AddSingleton<ArticleCheck>();
         builder.Services.AddSingleton<BatchLookup>();
         builder.Services.AddSingleton<RelationBook>();
+        builder.Services.AddSingleton<AlertBook>();
+        builder.Services.AddSingleton<AlertRounds>();
+        builder.Services.AddHostedService<AlertService>();
+        builder.Services.AddSingleton<ChatCommand, WatchCommand>();
+        builder.Services.AddSingleton<ChatCommand, ArticleCommand>();
         return builder;
     }
 }

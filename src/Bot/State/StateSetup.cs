@@ -1,4 +1,5 @@
 using Bot.State.Administration;
+using Bot.State.Alerts;
 using Bot.State.Chats;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -23,6 +24,8 @@ internal static class StateSetup
         builder.Services.AddSingleton<ZaloTokens>();
         builder.Services.AddSingleton<Admins>();
         builder.Services.AddSingleton<Audit>();
+        builder.Services.AddSingleton<AlertTable>();
+        builder.Services.AddSingleton<HitTable>();
         return builder;
     }
 }

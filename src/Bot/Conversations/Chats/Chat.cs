@@ -26,7 +26,8 @@ internal sealed class Chat(
 
         var text = update.Text.Trim();
         if (text.Length == 0) return [ChatReply.Of(Sentences.TextOnly)];
-        if (text.Length > options.Value.MaxQuestionLength) return [ChatReply.Of(Sentences.TooLong(text.Length, options.Value.MaxQuestionLength))];
+        var longest = commands.LongestOf(text) ?? options.Value.MaxQuestionLength;
+        if (text.Length > longest) return [ChatReply.Of(Sentences.TooLong(text.Length, longest))];
         if (Pressed.TryParse(text) is not null) return await choosing.PressAsync(update, text, cancellationToken);
         try
         {

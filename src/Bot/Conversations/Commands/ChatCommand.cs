@@ -11,6 +11,9 @@ internal abstract class ChatCommand
 
     public abstract string InEnglish { get; }
 
+    /// <summary>Longest message with this command, in characters; null: as any question.</summary>
+    public virtual int? Longest => null;
+
     public abstract Task<IReadOnlyList<ChatReply>> RunAsync(ChatUpdate update, string argument, CancellationToken cancellationToken);
 
     protected static Task<IReadOnlyList<ChatReply>> Say(string sentence) => Task.FromResult<IReadOnlyList<ChatReply>>([ChatReply.Of(sentence)]);

@@ -2,10 +2,13 @@ using Bot.Conversations.Chats;
 
 namespace Bot.Conversations.Commands;
 
-/// <summary>The commands that anybody may give, in the order in which help names them.</summary>
-internal sealed class CommandList(Asking asking, Choosing choosing, Officers officers, DocumentLinks links, Forgetting forgetting)
+/// <summary>
+/// The commands that anybody may give, in the order in which help names them. A room further up brings its own (<paramref name="further"/>);
+/// one of a name that is here takes its place.
+/// </summary>
+internal sealed class CommandList(Asking asking, Choosing choosing, Officers officers, DocumentLinks links, Forgetting forgetting, IEnumerable<ChatCommand> further)
 {
-    public IReadOnlyList<ChatCommand> All { get; } =
+    public IReadOnlyList<ChatCommand> All { get; } = With(further,
     [
         new AskCommand(asking),
         new DocumentCommand(asking),
@@ -16,13 +19,24 @@ internal sealed class CommandList(Asking asking, Choosing choosing, Officers off
         new ForgetCommand(forgetting),
         new HelpCommand(),
         new StartCommand(asking, links),
-    ];
+    ]);
+
+    /// <summary>How long a message may be that gives a command with a limit of its own; null for any other.</summary>
+    public int? LongestOf(string text) => text[0] == '/' ? Find(Read(text).Name)?.Longest : null;
 
     public Task<IReadOnlyList<ChatReply>> RunAsync(ChatUpdate update, string text, CancellationToken cancellationToken)
     {
         var (name, argument) = Read(text);
-        return All.FirstOrDefault(command => command.Name == name)?.RunAsync(update, argument, cancellationToken)
+        return Find(name)?.RunAsync(update, argument, cancellationToken)
             ?? Task.FromResult<IReadOnlyList<ChatReply>>([ChatReply.Of(Sentences.UnknownCommand)]);
+    }
+
+    private ChatCommand? Find(string name) => All.FirstOrDefault(command => command.Name == name);
+
+    private static IReadOnlyList<ChatCommand> With(IEnumerable<ChatCommand> further, IReadOnlyList<ChatCommand> own)
+    {
+        var brought = further.ToList();
+        return [.. own.Select(command => brought.Find(other => other.Name == command.Name) ?? command), .. brought.Where(command => own.All(other => other.Name != command.Name))];
     }
 
     /// <summary>"/hoi@some_bot học phí" is the command "hoi" with the argument "học phí".</summary>

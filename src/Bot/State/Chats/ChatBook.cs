@@ -26,7 +26,8 @@ internal sealed class ChatBook(StateDatabase state, TimeProvider clock)
     /// <summary>All that is kept about a chat goes, except what officers have answered already and what is under way.</summary>
     public Task ForgetAsync(ChatAddress chat) => state.WriteAsync(connection =>
     {
-        foreach (var table in (string[])["shown", "expected", "ticket"])
+        connection.Execute("DELETE FROM alert_hit WHERE alert IN (SELECT id FROM alert WHERE channel = $channel AND chat = $chat)", ("$channel", chat.Channel), ("$chat", chat.Chat));
+        foreach (var table in (string[])["shown", "expected", "ticket", "alert"])
             connection.Execute($"DELETE FROM {table} WHERE channel = $channel AND chat = $chat", ("$channel", chat.Channel), ("$chat", chat.Chat));
         connection.Execute("DELETE FROM chat WHERE channel = $channel AND chat = $chat", ("$channel", chat.Channel), ("$chat", chat.Chat));
         connection.Execute(
