@@ -94,10 +94,7 @@ public sealed class KilledIndexerTests : IDisposable
         return true;
     }
 
-    private async Task WaitForLockAsync(IndexerProcess process)
-    {
-        while (!HasLock(process) && !process.HasExited) await Task.Delay(1, Cancelled);
-    }
+    private Task WaitForLockAsync(IndexerProcess process) => process.UntilAsync(() => HasLock(process), "does not hold the lock", Cancelled);
 
     private bool HasLock(IndexerProcess process)
     {
