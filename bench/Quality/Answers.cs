@@ -15,47 +15,77 @@ namespace Quality;
 /// <summary>
 /// Asks the bot every question of a set. answered: share that got an answer; answerHit: of the questions with gold spans, share whose
 /// span stands in what was quoted; citedRight: of the answered, share that cite a relevant document; verbatim: share of the quotations
-/// that stand in their document as they are.
+/// that stand in their document as they are; length: characters of an answer, mean. Asked again of an archive without the relevant documents of a question: refused, the
+/// share that got no answer.
 /// </summary>
 internal static class Answers
 {
     private static readonly DateOnly Today = RetrievalRun.Today;
 
-    private sealed record Outcome(bool IsAnswered, bool? IsHit, bool CitesRight, int Quotations, int Verbatim);
+    private sealed record Outcome(bool IsHeld, bool IsAnswered, bool? IsHit, bool CitesRight, int Quotations, int Verbatim, int Length)
+    {
+        /// <summary>The question and what was said instead, when the gold span was not quoted.</summary>
+        public string? Miss { get; init; }
+    }
 
-    public static async Task RunAsync(DirectoryInfo folder, TextWriter output, CancellationToken cancellationToken)
+    /// <param name="takeOut">Also ask without the relevant documents: once with one half of them out, once with the other.</param>
+    public static async Task RunAsync(DirectoryInfo folder, bool takeOut, FileInfo? failures, TextWriter output, CancellationToken cancellationToken)
     {
         var all = new List<Outcome>();
+        using var missed = failures is null ? null : new StreamWriter(failures.FullName);
+        missed?.WriteLine("set\tquestion\ttext\tkind\tgold\tanswer");
         foreach (var set in EvalSet.ReadOneOrAll(folder))
         {
-            using var index = CorpusIndex.Build(set.Corpus);
-            var clock = TimeProvider.System;
-            using var state = new StateDatabase(index.StateFolder, clock);
-            var answerer = new Answerer(index.Reader, new PassageSearcher(), new ConversationStore(clock), new ReceiptBook(new ReceiptTable(state), clock, NullLogger<ReceiptBook>.Instance), new ContactDirectory(Options.Create(new ContactsOptions()), NullLogger<ContactDirectory>.Instance), clock, Options.Create(new AnsweringOptions()));
-            var outcomes = new List<Outcome>();
-            foreach (var question in set.Questions)
+            var outcomes = await AskAsync(set, new HashSet<string>(), cancellationToken);
+            if (takeOut)
             {
-                var answer = await answerer.AnswerAsync(new Question(question.Text, null, Today), cancellationToken);
-                using var snapshot = index.Reader.Snapshot();
-                outcomes.Add(Judge(question, answer, snapshot));
+                foreach (var half in Halves.Of(set))
+                    outcomes.AddRange((await AskAsync(set, half, cancellationToken)).Where(outcome => !outcome.IsHeld));
             }
+            foreach (var outcome in outcomes.Where(outcome => outcome.Miss is not null)) missed?.WriteLine($"{set.Name}\t{outcome.Miss}");
             output.WriteLine($"{set.Name}: {Figures(outcomes)}");
             all.AddRange(outcomes);
         }
         output.WriteLine(Figures(all));
     }
 
+    private static async Task<List<Outcome>> AskAsync(EvalSet set, HashSet<string> leftOut, CancellationToken cancellationToken)
+    {
+        using var index = CorpusIndex.Build(set.Corpus, leftOut);
+        var clock = TimeProvider.System;
+        using var state = new StateDatabase(index.StateFolder, clock);
+        var receipts = new ReceiptBook(new ReceiptTable(state), clock, NullLogger<ReceiptBook>.Instance);
+        var contacts = new ContactDirectory(Options.Create(new ContactsOptions()), NullLogger<ContactDirectory>.Instance);
+        var answerer = new Answerer(index.Reader, new PassageSearcher(), new ConversationStore(clock), receipts, contacts, clock, Options.Create(new AnsweringOptions()));
+        var outcomes = new List<Outcome>();
+        foreach (var question in set.Questions)
+        {
+            var answer = await answerer.AnswerAsync(new Question(question.Text, null, Today), cancellationToken);
+            using var snapshot = index.Reader.Snapshot();
+            outcomes.Add(Judge(question, answer, snapshot) with { IsHeld = !question.Relevant.All(leftOut.Contains) });
+        }
+        return outcomes;
+    }
+
     private static Outcome Judge(EvalQuestion question, CitedAnswer answer, ArchiveSnapshot snapshot)
     {
         var cited = answer.Citations.Select(citation => (citation.Quote, Document: snapshot.FindBySlug(SlugOf(citation.Url)))).ToList();
         var quoted = Plain(string.Join('\n', answer.Citations.Select(citation => citation.Quote).Append(answer.Text)));
+        bool? isHit = question.Answers is { Length: > 0 } gold ? gold.Any(span => quoted.Contains(Plain(span), StringComparison.Ordinal)) : null;
         return new(
+            true,
             answer.Kind == AnswerKind.Answer,
-            question.Answers is { Length: > 0 } gold ? gold.Any(span => quoted.Contains(Plain(span), StringComparison.Ordinal)) : null,
+            isHit,
             cited.Any(citation => citation.Document is { } document && question.Relevant.Contains(document.Facts.Id)),
             cited.Count,
-            cited.Count(citation => citation.Document is { } document && snapshot.ReadText(document).Contains(citation.Quote, StringComparison.Ordinal)));
+            cited.Count(citation => citation.Document is { } document && snapshot.ReadText(document).Contains(citation.Quote, StringComparison.Ordinal)),
+            answer.Text.Length)
+        {
+            Miss = isHit == false ? string.Join('\t', new[] { question.Id, question.Text, answer.Kind.ToString(), string.Join(" | ", question.Answers!), answer.Text }.Select(OneLine)) : null,
+        };
     }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ").Replace('\t', ' ');
 
     private static string SlugOf(string url) => Uri.UnescapeDataString(url["/v/".Length..].Split('?', '#')[0]);
 
@@ -63,15 +93,19 @@ internal static class Answers
 
     private static string Figures(List<Outcome> outcomes)
     {
-        var answered = outcomes.Where(outcome => outcome.IsAnswered).ToList();
-        var withGold = outcomes.Where(outcome => outcome.IsHit is not null).ToList();
+        var held = outcomes.Where(outcome => outcome.IsHeld).ToList();
+        var absent = outcomes.Where(outcome => !outcome.IsHeld).ToList();
+        var answered = held.Where(outcome => outcome.IsAnswered).ToList();
+        var withGold = held.Where(outcome => outcome.IsHit is not null).ToList();
         return JsonSerializer.Serialize(new Dictionary<string, double?>
         {
-            ["questions"] = outcomes.Count,
-            ["answered"] = Share(answered.Count, outcomes.Count),
+            ["questions"] = held.Count,
+            ["answered"] = Share(answered.Count, held.Count),
             ["answerHit"] = Share(withGold.Count(outcome => outcome.IsHit == true), withGold.Count),
             ["citedRight"] = Share(answered.Count(outcome => outcome.CitesRight), answered.Count),
             ["verbatim"] = Share(outcomes.Sum(outcome => outcome.Verbatim), outcomes.Sum(outcome => outcome.Quotations)),
+            ["length"] = answered.Count == 0 ? null : Math.Round(answered.Average(outcome => outcome.Length)),
+            ["refused"] = Share(absent.Count(outcome => !outcome.IsAnswered), absent.Count),
         });
     }
 

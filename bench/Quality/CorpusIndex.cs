@@ -16,12 +16,14 @@ internal sealed class CorpusIndex : IDisposable
     public string StateFolder => Path.Combine(folder.FullName, "state");
 
     /// <param name="leftOut">Ids that are kept out, to ask for what the archive does not hold.</param>
-    public static CorpusIndex Build(FileInfo corpus, IReadOnlySet<string>? leftOut = null)
+    public static CorpusIndex Build(FileInfo corpus, IReadOnlySet<string>? leftOut = null) => Build(corpus, id => leftOut?.Contains(id) != true);
+
+    public static CorpusIndex Build(FileInfo corpus, Func<string, bool> isTaken)
     {
         var index = new CorpusIndex();
         using var writer = new Generations(index.folder.FullName).BeginNext();
         foreach (var document in DatabaseLines.Read(corpus.FullName, CancellationToken.None).SelectMany(line => line.Accepted).Select(read => read.Document))
-            if (leftOut?.Contains(document.Facts.Id) != true) writer.Put(document, DatabasePassages.Of(document));
+            if (isTaken(document.Facts.Id)) writer.Put(document, DatabasePassages.Of(document));
         writer.Commit();
         return index;
     }

@@ -7,12 +7,19 @@ var failures = new Option<FileInfo?>("--failures") { Description = "Write what w
 var retrieval = new Command("retrieval", "Are the right passages found? Recall, MRR and nDCG.") { set, fold, failures };
 retrieval.SetAction(line => Retrieval.Run(line.GetRequiredValue(set), line.GetValue(fold), line.GetValue(failures), Console.Out));
 
-var answers = new Command("answers", "Do the quoted sentences hold the answer?") { set };
-answers.SetAction((line, cancellation) => Answers.RunAsync(line.GetRequiredValue(set), Console.Out, cancellation));
+var takeOut = new Option<bool>("--take-out") { Description = "Also ask for what is not there: without the relevant documents." };
+var answers = new Command("answers", "Do the quoted sentences hold the answer?") { set, takeOut, failures };
+answers.SetAction((line, cancellation) => Answers.RunAsync(line.GetRequiredValue(set), line.GetValue(takeOut), line.GetValue(failures), Console.Out, cancellation));
 
 var validate = new Option<bool>("--cross-validate") { Description = "Also score each set by weights learnt on the others." };
 var output = new Option<FileInfo?>("--out") { Description = "Where the weights go, as src/Archive/Search/ranking_weights.tsv." };
 var learn = new Command("learn", "Learn the weights of the second stage of ranking.") { set, validate, output };
 learn.SetAction(line => Learning.Run(line.GetRequiredValue(set), line.GetValue(validate), line.GetValue(output), Console.Out));
 
-return await new RootCommand("How good retrieval and answers are, on sets of questions.") { retrieval, answers, learn }.Parse(args).InvokeAsync();
+var confidence = new Command("learn-confidence", "Learn what tells that the archive holds an answer.") { set, validate, output };
+confidence.SetAction(line => ConfidenceLearning.Run(line.GetRequiredValue(set), line.GetValue(validate), line.GetValue(output), Console.Out));
+
+var sentences = new Command("learn-sentences", "Learn which sentences hold answers.") { set, validate, output };
+sentences.SetAction(line => SentenceLearning.Run(line.GetRequiredValue(set), line.GetValue(validate), line.GetValue(output), Console.Out));
+
+return await new RootCommand("How good retrieval and answers are, on sets of questions.") { retrieval, answers, learn, confidence, sentences }.Parse(args).InvokeAsync();

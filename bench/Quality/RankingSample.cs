@@ -19,7 +19,7 @@ internal sealed record RankingSample(string Set, EvalQuestion Question, IReadOnl
             collected.Add(new(
                 set.Name,
                 question,
-                [.. compared.Select(candidate => (candidate.Passage.Document.Facts.Id, candidate.Features, question.Relevant.Contains(candidate.Passage.Document.Facts.Id)))]));
+                [.. compared.Candidates.Select(candidate => (candidate.Passage.Document.Facts.Id, candidate.Features, question.Relevant.Contains(candidate.Passage.Document.Facts.Id)))]));
         }
         return collected;
     }

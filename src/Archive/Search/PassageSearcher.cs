@@ -14,26 +14,23 @@ public sealed class PassageSearcher(RankingOptions? options = null)
     /// <summary>The best <paramref name="limit"/> passages among the documents that the filter lets through.</summary>
     public SearchResult Find(ArchiveSnapshot snapshot, PassageQuery query, DocumentFilter filter, int limit)
     {
-        var ranked = Compare(snapshot, query, filter)
-            .Select(candidate => (candidate.Passage, Score: SecondStage.Learnt.Score(candidate.Features)))
-            .OrderByDescending(candidate => candidate.Score)
-            .Take(limit)
-            .Select(candidate => new RankedPassage(candidate.Passage.Document, candidate.Passage.Passage, candidate.Score, Why(candidate.Score)))
-            .ToList();
-        return new(query, ranked, []);
+        var compared = Compare(snapshot, query, filter);
+        var ranked = compared.Ranked(SecondStage.Learnt);
+        var kept = ranked.Take(limit).Select(candidate => new RankedPassage(candidate.Passage.Document, candidate.Passage.Passage, candidate.Score, Why(candidate.Score)));
+        return new(query, [.. kept], []) { Confidence = ranked.Count == 0 ? 0 : Confidence.Learnt.Of(compared.ConfidenceFeatures(ranked)) };
     }
 
     /// <summary>The best of the first stage, in its order, with the features of the second.</summary>
-    internal IReadOnlyList<(PassageOf Passage, float[] Features)> Compare(ArchiveSnapshot snapshot, PassageQuery query, DocumentFilter filter)
+    internal ComparedPassages Compare(ArchiveSnapshot snapshot, PassageQuery query, DocumentFilter filter)
     {
         var asked = AskedWords.Read(query.Text);
         var allowed = filter.IsEmpty ? null : new PassageSet(snapshot.PassagesOf(filter));
         var found = TermScorer.Find(snapshot, QuestionTerms.Of(asked, options), allowed, options.Candidates);
         var evidence = new AskedEvidence(query, snapshot);
         var numbers = found.Select(hit => hit.Passage).Union(evidence.Naming.Where(number => allowed?.Contains(number) != false)).ToList();
-        if (numbers.Count == 0) return [];
-        var passages = snapshot.ReadPassages(numbers);
         var vocabulary = new AskedVocabulary(asked, snapshot);
+        if (numbers.Count == 0) return new(vocabulary, []);
+        var passages = snapshot.ReadPassages(numbers);
         var best = found.Count > 0 ? (float)found[0].Score : 1;
         var features = passages
             .Select((passage, i) => PassageFeatures.Of(vocabulary, evidence, numbers[i], passage, i < found.Count ? found[i].Score / best : 0))
@@ -44,7 +41,7 @@ public sealed class PassageSearcher(RankingOptions? options = null)
             if (greatest <= 0) continue;
             foreach (var values in features) values[sum] /= greatest;
         }
-        return [.. passages.Zip(features)];
+        return new(vocabulary, [.. passages.Zip(features)]);
     }
 
     private static string Why(float score) => string.Create(CultureInfo.InvariantCulture, $"score {score:F3}");

@@ -1,4 +1,8 @@
 namespace Archive.Search;
 
 /// <summary>Passages best first, and the nearest that were turned down, to explain a miss.</summary>
-public sealed record SearchResult(PassageQuery Query, IReadOnlyList<RankedPassage> Kept, IReadOnlyList<RankedPassage> Rejected);
+public sealed record SearchResult(PassageQuery Query, IReadOnlyList<RankedPassage> Kept, IReadOnlyList<RankedPassage> Rejected)
+{
+    /// <summary>How likely the archive holds what was asked for, from 0 to 1; comparable from one question to the next.</summary>
+    public float Confidence { get; init; }
+}

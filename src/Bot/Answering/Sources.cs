@@ -40,8 +40,8 @@ internal sealed class Sources(ArchiveSnapshot snapshot, PassageSearcher searcher
         ? read
         : dates[document.Key] = DateRange.FindAll(TextOf(document), document.Facts.Published ?? document.Facts.Issued);
 
-    public IReadOnlyList<RankedPassage> Find(string text, DocumentFilter filter, int limit) =>
-        searcher.Find(snapshot, PassageQuery.Read(text, today), filter, limit).Kept;
+    public SearchResult Find(string text, DocumentFilter filter, int limit) =>
+        searcher.Find(snapshot, PassageQuery.Read(text, today), filter, limit);
 
     /// <summary>The passage that holds a position of the document's text; the nearest before it for text between passages.</summary>
     public Passage PassageAt(ArchivedDocument document, int position)

@@ -22,9 +22,9 @@ internal static class SearchCommand
             using var reader = new ArchiveReader(parsed.GetRequiredValue(index));
             using var snapshot = reader.Snapshot();
             var query = PassageQuery.Read(string.Join(' ', parsed.GetRequiredValue(question)), Today.InVietnam(TimeProvider.System));
-            var found = new PassageSearcher().Find(snapshot, query, DocumentFilter.All, parsed.GetRequiredValue(limit)).Kept;
-            foreach (var passage in found) Console.WriteLine(parsed.GetValue(json) ? Json(passage) : Line(passage));
-            if (found.Count == 0) Console.Error.WriteLine(Messages.NothingFound);
+            var found = new PassageSearcher().Find(snapshot, query, DocumentFilter.All, parsed.GetRequiredValue(limit));
+            foreach (var passage in found.Kept) Console.WriteLine(parsed.GetValue(json) ? Json(passage) : Line(passage));
+            Console.Error.WriteLine(found.Kept.Count == 0 ? Messages.NothingFound : Messages.Confidence(found.Confidence));
             return Task.FromResult(ExitCode.Done);
         }));
         return command;

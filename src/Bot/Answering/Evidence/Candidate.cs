@@ -7,8 +7,19 @@ namespace Bot.Answering.Evidence;
 /// A clause that may answer. <paramref name="Own"/> is how much of the question it says itself, <paramref name="Covered"/> how much
 /// with its surroundings, <paramref name="Evidence"/> how surely it holds a thing of the kind asked for; all from 0 to 1.
 /// </summary>
-internal sealed record Candidate(PassageOf At, TextSpan Sentence, TextSpan Clause, double Own, double Covered, double Evidence, double Score)
+internal sealed record Candidate(PassageOf At, TextSpan Sentence, TextSpan Clause, double Own, double Covered, double Evidence)
 {
+    private readonly double[] features = [];
+
+    /// <summary>See <see cref="SentenceFeatures"/>.</summary>
+    public double[] Features
+    {
+        get => features;
+        init => (features, Score) = (value, Scoring.Of(value));
+    }
+
+    public double Score { get; private init; }
+
     /// <summary>What each term of the question finds in the sentence itself.</summary>
     public required IReadOnlyList<double> Shares { get; init; }
 

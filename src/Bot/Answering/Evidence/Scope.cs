@@ -16,6 +16,9 @@ internal sealed record Scope(IReadOnlyList<(PassageOf At, double Prior)> Passage
     private const int SearchDepth = 40;
     private const int DatedDocuments = 12;
 
+    /// <summary>How likely the archive holds what was asked for, 0 to 1; 1 where the conversation gave the documents.</summary>
+    public double Confidence { get; init; } = 1;
+
     public DateMention? MissingDay { get; init; }
 
     public Person? MissingPerson { get; init; }
@@ -34,7 +37,7 @@ internal sealed record Scope(IReadOnlyList<(PassageOf At, double Prior)> Passage
     public static Scope Of(Asked asked, Sources sources, bool withDays = true, bool withPeople = true)
     {
         var leant = Leant(asked, sources);
-        return (leant ?? new Scope(Search(asked, sources))).Agreeing(asked, sources, withDays, withPeople);
+        return (leant ?? Search(asked, sources)).Agreeing(asked, sources, withDays, withPeople);
     }
 
     /// <summary>The passages of given documents, all of equal standing.</summary>
@@ -48,17 +51,17 @@ internal sealed record Scope(IReadOnlyList<(PassageOf At, double Prior)> Passage
         return documents.Count == 0 ? null : Within(sources, documents);
     }
 
-    private static List<(PassageOf At, double Prior)> Search(Asked asked, Sources sources)
+    private static Scope Search(Asked asked, Sources sources)
     {
         var found = sources.Find(asked.Text, DocumentFilter.All, SearchDepth);
-        var passages = Standing(found);
+        var passages = Standing(found.Kept);
         foreach (var date in asked.Dates)
         {
             var dated = sources.Archive.List(new DocumentFilter { Dated = date.Range }, DatedDocuments);
             var known = passages.Select(p => p.At.Document.Key).ToHashSet();
             passages.AddRange(dated.Where(d => known.Add(d.Key)).SelectMany(d => sources.PassagesOf(d).Take(8).Select(p => (new PassageOf(d, p), 0.0))));
         }
-        return passages;
+        return new(passages) { Confidence = found.Confidence };
     }
 
     /// <summary>1 for the best passage of a search, 0 for the last: scores of two searches do not compare.</summary>

@@ -39,18 +39,19 @@ internal sealed class SentenceFinder(Asked asked, Sources sources)
     public IReadOnlyList<Candidate> Rank(AskedFor? what, IReadOnlyList<(PassageOf At, double Prior)> passages)
     {
         var idf = Idf();
+        var best = passages.Count == 0 ? null : passages.MaxBy(p => p.Prior).At;
         var standing = passages.GroupBy(p => p.At.Document.Key).ToDictionary(g => g.Key, g => g.Max(p => p.Prior));
         return
         [
             .. passages
-                .SelectMany(p => Candidates(what, p.At, (0.9 * standing[p.At.Document.Key]) + (0.1 * p.Prior), idf))
+                .SelectMany(p => Candidates(what, p.At, (0.9 * standing[p.At.Document.Key]) + (0.1 * p.Prior), ReferenceEquals(p.At, best), idf))
                 .OrderByDescending(c => c.Score)
                 .ThenBy(c => c.At.Document.Facts.Id, StringComparer.Ordinal)
                 .ThenBy(c => c.Clause.Start),
         ];
     }
 
-    private IEnumerable<Candidate> Candidates(AskedFor? what, PassageOf at, double prior, double[] idf)
+    private IEnumerable<Candidate> Candidates(AskedFor? what, PassageOf at, double prior, bool isBest, double[] idf)
     {
         var document = at.Document;
         var text = sources.TextOf(document);
@@ -87,7 +88,7 @@ internal sealed class SentenceFinder(Asked asked, Sources sources)
                 var covered = Weighted(total, idf);
                 var evidence = what is { } kind && covered >= WorthDetecting ? detector.Of(kind, StretchOf(document, text, clause), at.Passage.Heading) : 0;
                 var done = focus.Share(shares[i], own);
-                yield return new Candidate(at, clause.Start < sentence.Start ? clause : sentence, clause, alone, covered, evidence, Scoring.Of(covered, alone, evidence, what, prior, done, clause.Length))
+                var candidate = new Candidate(at, clause.Start < sentence.Start ? clause : sentence, clause, alone, covered, evidence)
                 {
                     Prior = prior,
                     Focus = done,
@@ -95,6 +96,7 @@ internal sealed class SentenceFinder(Asked asked, Sources sources)
                     IsAnnounced = what is { } wanted && Detector.Announces(wanted, at.Passage.Heading.Split('›')[^1]),
                     Shares = [.. own.Zip(shares[i], (o, s) => Math.Max(o, SameSentence * s))],
                 };
+                yield return candidate with { Features = SentenceFeatures.Of(asked, what, candidate, text, at.Passage.Text, isBest, word => sources.IdfOf(word)) };
             }
         }
     }

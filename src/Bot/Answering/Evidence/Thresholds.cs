@@ -6,6 +6,18 @@ namespace Bot.Answering.Evidence;
 /// <summary>When evidence is enough, in one place; docs/quality.md tells how they were found.</summary>
 internal static class Thresholds
 {
+    /// <summary>Below it the archive probably does not hold what was asked for; keeps a little more than 95 % of the questions of the sets that have an answer.</summary>
+    public const double Held = 0.13;
+
+    /// <summary>A sentence that says so much of the question itself answers all the same: of some matters a province writes in many documents, so that none stands out.</summary>
+    public const double SaysItAll = 0.85;
+
+    /// <summary>From here on the best sentence answers even without a sign that it holds the kind of thing asked for.</summary>
+    public const double SureHeld = 0.3;
+
+    /// <summary>A sentence so much less likely than the best to hold the answer is not shown beside it.</summary>
+    public const double AlsoLikely = 0.1;
+
     /// <summary>Below it the best sentence speaks of something else.</summary>
     public const double Enough = 0.45;
 
@@ -19,8 +31,6 @@ internal static class Thresholds
 
     /// <summary>In rules a sort of office will do, in news only a name.</summary>
     public const double NamedAgency = 0.2;
-
-    public const double NearlyAsGood = 0.85;
 
     public const int Looked = 40;
 

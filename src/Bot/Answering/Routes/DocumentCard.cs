@@ -76,7 +76,7 @@ internal sealed class DocumentCard(Sources sources, FreeQuestion free)
                 (best, most) = (sentence, value);
             }
         if (best is not { } found) return null;
-        var candidate = new Candidate(new PassageOf(document, sources.PassageAt(document, found.Start)), found, found, 0, 0, 0, 0) { Shares = [] };
+        var candidate = new Candidate(new PassageOf(document, sources.PassageAt(document, found.Start)), found, found, 0, 0, 0) { Shares = [] };
         var excerpt = Quoting.Of(sources, candidate, [found], new Asked { Text = "", Words = Wording.Of(""), Today = default, AsOf = default }, 300);
         return new Statement($"{Replies.Content} {excerpt.Shown}", excerpt.Quotations);
     }

@@ -27,21 +27,24 @@ internal sealed class FreeQuestion(int maxCharacters) : IRoute
     /// <summary>The best sentence for each thing asked, or nothing when one of them has none.</summary>
     public static IReadOnlyList<Candidate> Answers(Asked asked, Sources sources, Scope scope)
     {
+        var doubtful = asked.Dates.Count == 0 && scope.Confidence < Thresholds.Held;
         var finder = new SentenceFinder(asked, sources);
         var found = new List<Candidate>();
         foreach (var what in Wanted(asked))
         {
             var ranked = finder.Rank(what, scope.Passages);
-            var best = ranked.Take(Thresholds.Looked).FirstOrDefault(c => Thresholds.Accepts(c, what, asked));
+            var best = ranked.Take(Thresholds.Looked).FirstOrDefault(c => Thresholds.Accepts(c, what, asked) && (!doubtful || c.Own >= Thresholds.SaysItAll));
+            if (best is null && IsSure(scope, asked)) best = ranked.FirstOrDefault();
             if (best is null) return [];
             if (found.All(f => f.Clause != best.Clause || f.At.Document.Key != best.At.Document.Key)) found.Add(best);
             if (found.Count == 1 && Saying(what, best, ranked, asked) is { } saying) found.Insert(0, saying);
-            else if (found.Count == 1) found.AddRange(Others(what, best, ranked, asked));
+            found.AddRange(AlsoLikely(what, best, ranked, found, scope, asked));
         }
         return [.. found.Take(Thresholds.MostSentences)];
     }
 
-    private static List<AskedFor?> Wanted(Asked asked)
+    /// <summary>What a sentence must tell, at most two things; null when any sentence about the matter will do.</summary>
+    public static List<AskedFor?> Wanted(Asked asked)
     {
         var wanted = asked.For.Where(f => f is not (AskedFor.Confirmation or AskedFor.What or AskedFor.Subject)).Take(2).Select(f => (AskedFor?)f).ToList();
         return wanted.Count > 0 ? wanted : asked.For.Count > 0 ? [asked.For[0]] : [null];
@@ -58,22 +61,23 @@ internal sealed class FreeQuestion(int maxCharacters) : IRoute
             : ranked.FirstOrDefault(c => c.At.Document.Key == best.At.Document.Key && unsaid.All(t => c.Shares[t] >= 0.9) && c.Own >= 0.3 && Thresholds.Accepts(c, what, asked));
     }
 
-    /// <summary>Further sentences of the same document: enumerated matter, or words of the question that the first leaves open.</summary>
-    private static IEnumerable<Candidate> Others(AskedFor? what, Candidate best, IReadOnlyList<Candidate> ranked, Asked asked)
+    /// <summary>
+    /// When another sentence holds the answer almost as likely as the best, it is quoted too: the reader sees at once which it is.
+    /// </summary>
+    private static List<Candidate> AlsoLikely(AskedFor? what, Candidate best, IReadOnlyList<Candidate> ranked, IReadOnlyList<Candidate> found, Scope scope, Asked asked)
     {
-        var several = what is AskedFor.Duty or AskedFor.Steps or AskedFor.Papers or AskedFor.Condition or AskedFor.Subject or AskedFor.Agency;
-        var near = ranked.Where(c => c != best && c.At.Document.Key == best.At.Document.Key && Thresholds.Accepts(c, what, asked));
-        return several
-            ? near.Where(c => c.Score >= Thresholds.NearlyAsGood * best.Score && c.Own >= 0.5 * best.Own).Take(1)
-            : near.Where(c => c.Score >= Thresholds.NearlyAsGood * best.Score && Adds(c, best, asked)).Take(1);
+        var likely = new List<Candidate>();
+        foreach (var candidate in ranked.TakeWhile(c => Math.Exp(c.Score - best.Score) >= Thresholds.AlsoLikely))
+        {
+            if (found.Count + likely.Count >= Thresholds.MostSentences) break;
+            if (found.Concat(likely).Any(f => f.At.Document.Key == candidate.At.Document.Key && f.Sentence.Overlaps(candidate.Sentence))) continue;
+            if (IsSure(scope, asked) || (candidate.Own >= 0.5 * best.Own && Thresholds.Accepts(candidate, what, asked))) likely.Add(candidate);
+        }
+        return likely;
     }
 
-    private static bool Adds(Candidate candidate, Candidate best, Asked asked)
-    {
-        for (var t = 0; t < asked.Terms.Count; t++)
-            if (asked.Terms[t].Weight >= 0.5 && best.Shares[t] < 0.3 && candidate.Shares[t] >= 0.9) return true;
-        return false;
-    }
+    /// <summary>The search itself vouches for the matter; days and what the conversation gave are checked otherwise.</summary>
+    private static bool IsSure(Scope scope, Asked asked) => scope.Confidence >= Thresholds.SureHeld && asked.Dates.Count == 0 && asked.LeansOn is null;
 
     public Draft Write(Asked asked, Sources sources, IReadOnlyList<Candidate> found)
     {

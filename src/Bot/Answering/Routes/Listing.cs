@@ -81,7 +81,7 @@ internal sealed class Listing : IRoute
     private static Draft? ByMatter(Asked asked, DocumentFilter filter, List<Term> matter, Sources sources)
     {
         var about = asked with { Terms = matter };
-        var passages = sources.Find(asked.Text, filter with { Issuer = null }, 60);
+        var passages = sources.Find(asked.Text, filter with { Issuer = null }, 60).Kept;
         var ranked = new SentenceFinder(about, sources).Rank(null, Scope.Standing(passages));
         var documents = ranked.Where(c => c.Covered >= Thresholds.SureOfMatter).Select(c => c.At.Document).DistinctBy(d => d.Key)
             .Where(d => filter.Issuer is null || d.Facts.Issuer is null || d.Facts.Issuer.Code == filter.Issuer.Code).ToList();

@@ -94,7 +94,7 @@ internal sealed class NamedOnly(Sources sources, FreeQuestion free)
         var text = sources.TextOf(naming.In);
         var rest = SentenceSplitter.Split(text, TextSpan.Between(naming.Sentence.End, Math.Min(text.Length, naming.Sentence.End + 2500)));
         if (rest is not [var next, ..] || new Detector(asked).Of(AskedFor.Duty, new Stretch(next.In(text), null)) == 0) return null;
-        var candidate = new Candidate(new PassageOf(naming.In, sources.PassageAt(naming.In, next.Start)), next, next, 0, 0, 0, 0) { Shares = [] };
+        var candidate = new Candidate(new PassageOf(naming.In, sources.PassageAt(naming.In, next.Start)), next, next, 0, 0, 0) { Shares = [] };
         return Quoting.Of(sources, candidate, [next], asked, LongestClause);
     }
 }
