@@ -31,7 +31,8 @@ internal sealed class IndexerProgram(string folder)
         }
         catch (OperationCanceledException)
         {
-            process.Kill(entireProcessTree: true);
+            // Its reading processes end by themselves when it is gone.
+            process.Kill();
             throw;
         }
         return process.ExitCode;

@@ -97,7 +97,8 @@ internal sealed class ExternalTool(string name, params IReadOnlyList<string> arg
     {
         try
         {
-            process.Kill(entireProcessTree: true);
+            // What it started itself ends with the group of the reading process.
+            process.Kill();
         }
         catch (InvalidOperationException)
         {

@@ -34,7 +34,7 @@ internal sealed class FreeQuestion(int maxCharacters) : IRoute
         {
             var ranked = finder.Rank(what, scope.Passages);
             var best = ranked.Take(Thresholds.Looked).FirstOrDefault(c => Thresholds.Accepts(c, what, asked) && (!doubtful || c.Own >= Thresholds.SaysItAll));
-            if (best is null && IsSure(scope, asked)) best = ranked.FirstOrDefault();
+            if (best is null && IsSure(scope, asked)) best = ranked is [var first, ..] ? first : null;
             if (best is null) return [];
             if (found.All(f => f.Clause != best.Clause || f.At.Document.Key != best.At.Document.Key)) found.Add(best);
             if (found.Count == 1 && Saying(what, best, ranked, asked) is { } saying) found.Insert(0, saying);
@@ -64,7 +64,7 @@ internal sealed class FreeQuestion(int maxCharacters) : IRoute
     /// <summary>
     /// When another sentence holds the answer almost as likely as the best, it is quoted too: the reader sees at once which it is.
     /// </summary>
-    private static List<Candidate> AlsoLikely(AskedFor? what, Candidate best, IReadOnlyList<Candidate> ranked, IReadOnlyList<Candidate> found, Scope scope, Asked asked)
+    private static List<Candidate> AlsoLikely(AskedFor? what, Candidate best, IReadOnlyList<Candidate> ranked, List<Candidate> found, Scope scope, Asked asked)
     {
         var likely = new List<Candidate>();
         foreach (var candidate in ranked.TakeWhile(c => Math.Exp(c.Score - best.Score) >= Thresholds.AlsoLikely))

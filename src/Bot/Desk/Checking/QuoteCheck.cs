@@ -28,7 +28,7 @@ internal sealed class QuoteCheck(ArchiveSnapshot snapshot, Sources sources, Cata
     {
         var quoted = span.In(article);
         var parts = quoted.Split(Ellipses, StringSplitOptions.None).Select(part => (IReadOnlyList<Syllable>)Syllables.Of(part)).Where(part => part.Count > 0).ToList();
-        var found = sources.Find(quoted, DocumentFilter.All, Passages);
+        var found = sources.Find(quoted, DocumentFilter.All, Passages).Kept;
         var documents = found.Select(passage => passage.Document).DistinctBy(document => document.Key).ToList();
         foreach (var document in documents.Concat(Holding(parts[0], quoted)).DistinctBy(document => document.Key))
             if (Standing(document, parts) is { } stands) return Placed(document, stands, new(span, quoted, QuoteOutcome.Verbatim));

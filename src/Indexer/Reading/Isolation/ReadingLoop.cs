@@ -7,6 +7,7 @@ internal static class ReadingLoop
 {
     public static async Task RunAsync(TextReader requests, TextWriter replies, CancellationToken cancellationToken)
     {
+        ProcessGroup.Lead();
         using var orphaned = ParentWatch.Start();
         while (await requests.ReadLineAsync(cancellationToken) is { } line)
         {

@@ -124,14 +124,7 @@ internal sealed class ReadingProcess : IDisposable
     private void Kill()
     {
         IsDead = true;
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (InvalidOperationException)
-        {
-            // It had ended already.
-        }
+        ProcessGroup.Kill(process);
     }
 
     public void Dispose()
