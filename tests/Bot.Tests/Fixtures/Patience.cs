@@ -8,7 +8,7 @@ internal static class Patience
         get
         {
             var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-            limit.CancelAfter(TimeSpan.FromSeconds(30));
+            limit.CancelAfter(TimeSpan.FromSeconds(60));
             return limit.Token;
         }
     }

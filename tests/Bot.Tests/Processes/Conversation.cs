@@ -32,11 +32,27 @@ internal sealed class Conversation(FakeBotApi api, int chats)
         }
     }
 
+    /// <summary>Fails with what is missing when it is not all there in time.</summary>
     public async Task UntilAnsweredAsync(TimeSpan most, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(most);
-        while (Enumerable.Range(0, chats).Any(chat => Answers(chat).Count < expected[chat].Count)) await Task.Delay(100, limit.Token);
+        try
+        {
+            while (Missing().Any()) await Task.Delay(300, limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            Assert.Fail($"Not answered within {most}: {string.Join("; ", Missing().Take(5))}; {api.Updates.Count} updates not fetched");
+        }
+    }
+
+    private IEnumerable<string> Missing()
+    {
+        var heard = api.Sent.ToLookup(message => message.Chat, message => message.Plain);
+        return Enumerable.Range(0, chats).Select(chat => (chat, answers: Once(heard[chat + 1])))
+            .Where(one => one.answers.Count < expected[one.chat].Count)
+            .Select(one => string.Create(CultureInfo.InvariantCulture, $"chat {one.chat + 1} has {one.answers.Count} of {expected[one.chat].Count} answers"));
     }
 
     /// <summary>Each chat heard each of its answers once and in order. Returns how many messages came a second time and said so.</summary>
@@ -51,14 +67,16 @@ internal sealed class Conversation(FakeBotApi api, int chats)
         return Enumerable.Range(0, chats).Sum(chat => api.In(chat + 1).Count - Answers(chat).Count);
     }
 
+    private List<string> Answers(int chat) => Once(api.In(chat + 1).Select(message => message.Plain));
+
     /// <summary>Without the ones that had arrived before and came again: each says so, and follows the first at once.</summary>
-    private List<string> Answers(int chat)
+    private static List<string> Once(IEnumerable<string> messages)
     {
         var heard = new List<string>();
-        foreach (var message in api.In(chat + 1))
+        foreach (var message in messages)
         {
-            var again = message.Plain.StartsWith(Sentences.SentAgain, StringComparison.Ordinal);
-            var text = again ? message.Plain[(Sentences.SentAgain.Length + 1)..] : message.Plain;
+            var again = message.StartsWith(Sentences.SentAgain, StringComparison.Ordinal);
+            var text = again ? message[(Sentences.SentAgain.Length + 1)..] : message;
             if (!again || heard.Count == 0 || heard[^1] != text) heard.Add(text);
         }
         return heard;

@@ -38,7 +38,7 @@ public sealed partial class FakeBotApi
             ["from"] = Person(chat),
             ["date"] = Now.ToUnixTimeSeconds(),
             ["old_chat_member"] = new JsonObject { ["status"] = "member", ["user"] = Person(BotId) },
-            ["new_chat_member"] = new JsonObject { ["status"] = "kicked", ["user"] = Person(BotId) },
+            ["new_chat_member"] = new JsonObject { ["status"] = "kicked", ["user"] = Person(BotId), ["until_date"] = 0 },
         },
     });
 

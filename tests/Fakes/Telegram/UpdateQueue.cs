@@ -8,6 +8,7 @@ public sealed class UpdateQueue
     private readonly Lock gate = new();
     private readonly List<(long Id, string Json)> waiting = [];
     private TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<string> all = [];
     private long last = 500;
 
     public int Count
@@ -15,6 +16,15 @@ public sealed class UpdateQueue
         get
         {
             lock (gate) return waiting.Count;
+        }
+    }
+
+    /// <summary>Every update there ever was.</summary>
+    public IReadOnlyList<string> All
+    {
+        get
+        {
+            lock (gate) return [.. all];
         }
     }
 
@@ -26,6 +36,7 @@ public sealed class UpdateQueue
             var id = ++last;
             update["update_id"] = id;
             waiting.Add((id, update.ToJsonString()));
+            all.Add(waiting[^1].Json);
             arrived.TrySetResult();
             return id;
         }

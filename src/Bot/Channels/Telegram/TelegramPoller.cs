@@ -20,6 +20,9 @@ internal sealed class TelegramPoller(TelegramClient client, ChannelDelivery deli
     // After a week without updates the next id is random, perhaps smaller: then nothing is confirmed by an old one.
     private static readonly TimeSpan OffsetForgotten = TimeSpan.FromDays(6);
 
+    private static readonly TimeSpan TooSoon = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
+
     private long? offset;
     private DateTimeOffset lastUpdate;
 
@@ -31,11 +34,14 @@ internal sealed class TelegramPoller(TelegramClient client, ChannelDelivery deli
         {
             while (delivery.Inbox.Waiting() > chat.Value.MostWaiting) await Task.Delay(WhileFull, clock, stoppingToken);
             if (clock.GetUtcNow() - lastUpdate > OffsetForgotten) offset = null;
+            var asked = clock.GetTimestamp();
             var outcome = await client.GetUpdatesAsync(new(offset, MostAtOnce, telegram.Value.PollSeconds, TelegramUpdate.Kinds), stoppingToken);
             if (outcome is CallOutcome<JsonElement[]>.Done { Value: var updates })
             {
                 await StoreAsync(updates, self);
                 (failures, delivery.Trouble) = (0, null);
+                // A server that does not wait would be asked a thousand times a second.
+                if (updates.Length == 0 && clock.GetElapsedTime(asked) < TooSoon) await Task.Delay(Pause, clock, stoppingToken);
                 continue;
             }
             failures++;

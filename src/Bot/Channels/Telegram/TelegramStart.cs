@@ -18,7 +18,6 @@ internal sealed class TelegramStart(TelegramClient client, CommandList commands,
     {
         var first = new FirstCalls(delivery, TelegramUpdate.Channel, clock, log);
         if (await first.UntilAnsweredAsync("getMe", client.GetMeAsync, cancellationToken) is not { } self) return null;
-        if (await first.UntilAnsweredAsync("getWebhookInfo", client.GetWebhookInfoAsync, cancellationToken) is not { } webhook) return null;
         if (options.Value.WebhookUrl is { } url)
         {
             await first.UntilAnsweredAsync(
@@ -26,7 +25,8 @@ internal sealed class TelegramStart(TelegramClient client, CommandList commands,
                 token => client.SetWebhookAsync(new(url.TrimEnd('/') + WebhookPath, options.Value.WebhookSecret!, WebhookConnections, TelegramUpdate.Kinds), token),
                 cancellationToken);
         }
-        else if (!string.IsNullOrEmpty(webhook.Url))
+        // Asked once: should it stay hidden, polling will tell by a 409.
+        else if (await client.GetWebhookInfoAsync(cancellationToken) is CallOutcome<WebhookInfo>.Done { Value.Url: { Length: > 0 } })
         {
             if (!options.Value.RemoveWebhook)
             {

@@ -89,7 +89,7 @@ internal sealed class ChannelDelivery : IDisposable
         IReadOnlyList<OutgoingMessage> answers;
         try
         {
-            if (row.Tries > Inbox.MostTries) throw new InvalidOperationException("The program ended during each try.");
+            if (row.EndsTheProgram) throw new InvalidOperationException("The program ended during each try.");
             answers = await work.Handle(row, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -124,7 +124,7 @@ internal sealed class ChannelDelivery : IDisposable
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            outcome = new SendOutcome.Uncertain("the program ended while sending");
+            outcome = new SendOutcome.Uncertain("cut off at the end of the program");
         }
         await Outbox.SettleAsync(row, outcome);
         if (outcome is not SendOutcome.Sent) DeliveryLog.NotSent(log, channel, row.Id, outcome.GetType().Name);

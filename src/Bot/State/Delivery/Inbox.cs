@@ -9,6 +9,9 @@ internal sealed class Inbox(StateDatabase state, string channel, TimeProvider cl
 {
     public const int MostTries = 5;
 
+    /// <summary>A kill takes all that is in hand, guilty or not, so that it takes many before an update is given up for it.</summary>
+    private const int MostCrashes = 20;
+
     /// <summary>Returns the lanes that have something new, once it is on the disk.</summary>
     public Task<IReadOnlyList<string>> StoreAsync(IReadOnlyList<IncomingUpdate> updates) => state.WriteAsync<IReadOnlyList<string>>(connection =>
     {
@@ -21,7 +24,7 @@ internal sealed class Inbox(StateDatabase state, string channel, TimeProvider cl
 
     /// <summary>After a start: what was being worked on is to be worked on again.</summary>
     public Task RecoverAsync() => state.WriteAsync(connection => connection.Execute(
-        "UPDATE inbox SET state = 'received' WHERE channel = $channel AND state = 'working'", ("$channel", channel)));
+        "UPDATE inbox SET state = 'received', crashes = crashes + 1 WHERE channel = $channel AND state = 'working'", ("$channel", channel)));
 
     public IReadOnlyList<string> OpenLanes() => state.Read(connection => connection.Query(
         "SELECT DISTINCT lane FROM inbox WHERE channel = $channel AND state IN ('received', 'working')", row => row.GetString(0), ("$channel", channel)));
@@ -32,14 +35,14 @@ internal sealed class Inbox(StateDatabase state, string channel, TimeProvider cl
 
     public long Dead() => state.Read(connection => connection.Number("SELECT count(*) FROM inbox WHERE channel = $channel AND state = 'dead'", ("$channel", channel)));
 
-    /// <summary>The oldest of a lane; the try is counted before it is made, so that one that kills the program is counted too.</summary>
+    /// <summary>The oldest of a lane, from now on in hand.</summary>
     public Task<InboxRow?> TakeAsync(string lane) => state.WriteAsync(connection =>
     {
         var row = connection.First(
-            "SELECT id, lane, body, tries, received_at FROM inbox WHERE channel = $channel AND lane = $lane AND state IN ('received', 'working') ORDER BY id LIMIT 1",
-            row => new InboxRow(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt32(3) + 1, row.Moment(4)),
+            "SELECT id, lane, body, tries, received_at, crashes FROM inbox WHERE channel = $channel AND lane = $lane AND state IN ('received', 'working') ORDER BY id LIMIT 1",
+            row => new InboxRow(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt32(3) + 1, row.Moment(4), row.GetInt32(5) >= MostCrashes),
             ("$channel", channel), ("$lane", lane));
-        if (row is not null) connection.Execute("UPDATE inbox SET state = 'working', tries = tries + 1 WHERE id = $id", ("$id", row.Id));
+        if (row is not null) connection.Execute("UPDATE inbox SET state = 'working' WHERE id = $id", ("$id", row.Id));
         return row;
     });
 
@@ -53,9 +56,9 @@ internal sealed class Inbox(StateDatabase state, string channel, TimeProvider cl
     /// <summary>A try failed. Returns false when it was the last: the update is dead, and <paramref name="apology"/> is queued.</summary>
     public Task<bool> FailAsync(InboxRow row, string reason, OutgoingMessage? apology) => state.WriteAsync(connection =>
     {
-        if (row.Tries < MostTries)
+        if (row.Tries < MostTries && !row.EndsTheProgram)
         {
-            connection.Execute("UPDATE inbox SET state = 'received', reason = $reason WHERE id = $id", ("$id", row.Id), ("$reason", reason));
+            connection.Execute("UPDATE inbox SET state = 'received', tries = tries + 1, reason = $reason WHERE id = $id", ("$id", row.Id), ("$reason", reason));
             return true;
         }
         // The body stays, for whoever looks into it, until the key goes.
@@ -66,7 +69,7 @@ internal sealed class Inbox(StateDatabase state, string channel, TimeProvider cl
 
     /// <summary>The program stops before the update is done: this was no try.</summary>
     public Task ReturnAsync(InboxRow row) => state.WriteAsync(connection => connection.Execute(
-        "UPDATE inbox SET state = 'received', tries = tries - 1 WHERE id = $id", ("$id", row.Id)));
+        "UPDATE inbox SET state = 'received' WHERE id = $id", ("$id", row.Id)));
 
     private void Close(SqliteConnection connection, InboxRow row, string end, string? reason, bool keepBody) => connection.Execute(
         "UPDATE inbox SET state = $end, reason = $reason, done_at = $now, body = CASE WHEN $keep THEN body END WHERE id = $id",

@@ -8,6 +8,9 @@ internal sealed class Outbox(StateDatabase state, string channel, TimeProvider c
     /// <summary>What could not be sent for so long is no answer any more.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
 
+    private const string BrokenOff = "the program ended while sending";
+    private const int MostBrokenOff = 20;
+
     public static void Queue(SqliteConnection connection, string channel, long? inbox, IReadOnlyList<OutgoingMessage> messages, TimeProvider clock)
     {
         for (var part = 0; part < messages.Count; part++)
@@ -22,10 +25,17 @@ internal sealed class Outbox(StateDatabase state, string channel, TimeProvider c
     /// <summary>Messages that answer no update: an officer's reply, an alert.</summary>
     public Task QueueAsync(IReadOnlyList<OutgoingMessage> messages) => state.WriteAsync(connection => Queue(connection, channel, inbox: null, messages, clock));
 
-    /// <summary>After a start: what was being sent may have arrived.</summary>
+    /// <summary>
+    /// After a start: what was being sent may have arrived, or may never have gone out; so it is sent again and says so. Unlike a send without a reply
+    /// that is done more than once, for nothing is known of the earlier one.
+    /// </summary>
     public Task RecoverAsync() => state.WriteAsync(connection =>
     {
-        foreach (var row in Rows(connection, "state = 'sending'", [])) Settle(connection, row, new SendOutcome.Uncertain("the program ended while sending"));
+        foreach (var row in Rows(connection, "state = 'sending'", []))
+        {
+            if (row.Tries >= MostBrokenOff) Close(connection, row, "uncertain", BrokenOff);
+            else Again(connection, row, BrokenOff, TimeSpan.Zero, again: true);
+        }
     });
 
     public IReadOnlyList<string> OpenLanes() => state.Read(connection => connection.Query(
