@@ -28,6 +28,8 @@ internal static partial class DeskReplies
         return query.IsRead ? string.Join("; ", query.Conditions.Select(Describe)) : $"{alert.Query} (không đọc được nữa: hãy bỏ và đăng ký lại)";
     }
 
+    public static string FeedOf(DeskQuery query) => query.Conditions.Count == 0 ? AllDocuments : string.Join("; ", query.Conditions.Select(Describe));
+
     public static string AlertHead(KeptAlert alert, int documents) => $"Theo dõi {Id(alert.Id)} ({Watched(alert)}): {Replies.Number(documents)} tài liệu mới";
 
     public static string AlertEntry(DocumentFacts facts) => facts.Number is null

@@ -3,6 +3,8 @@ using Bot.Desk.Alerts;
 using Bot.Desk.Batches;
 using Bot.Desk.Checking;
 using Bot.Desk.Commands;
+using Bot.Desk.Coverage;
+using Bot.Desk.Events;
 using Bot.Desk.Graph;
 using Bot.Desk.Searching;
 
@@ -18,6 +20,8 @@ internal static class DeskSetup
         builder.Services.AddSingleton<ArticleCheck>();
         builder.Services.AddSingleton<BatchLookup>();
         builder.Services.AddSingleton<RelationBook>();
+        builder.Services.AddSingleton<CoverageBook>();
+        builder.Services.AddSingleton<EventBook>();
         builder.Services.AddSingleton<AlertBook>();
         builder.Services.AddSingleton<AlertRounds>();
         builder.Services.AddHostedService<AlertService>();

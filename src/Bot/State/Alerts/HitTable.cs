@@ -10,6 +10,10 @@ internal sealed class HitTable(StateDatabase database, TimeProvider clock)
     /// <summary>All hashes seen so far.</summary>
     public HashSet<string> Seen() => database.Read(connection => connection.Query("SELECT hash FROM seen_version", row => row.GetString(0)).ToHashSet(StringComparer.Ordinal));
 
+    /// <summary>When each hash was first seen; those of the first look all at once.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> SeenAt() => database.Read(connection => connection.Query(
+        "SELECT hash, seen_at FROM seen_version", row => (Hash: row.GetString(0), At: row.Moment(1))).ToDictionary(seen => seen.Hash, seen => seen.At, StringComparer.Ordinal));
+
     public Task KeepAsync(IReadOnlyCollection<string> hashes, IReadOnlyCollection<AlertHit> hits) => database.WriteAsync(connection =>
     {
         var now = clock.GetUtcNow();

@@ -23,6 +23,7 @@ internal static class DeskEndpoints
         desk.MapArticleCheck();
         desk.MapBatch();
         desk.MapRelations();
+        desk.MapWatching();
         app.MapCheckApi();
     }
 }

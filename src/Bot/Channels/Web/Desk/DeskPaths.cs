@@ -11,6 +11,10 @@ internal static class DeskPaths
 
     public static string Export(string query, DeskOrder? order, string format) => $"{Home}/xuat.{format}{Query(query, order, 1)}";
 
+    public static string Feed(string query) => $"{Home}/moi.atom{QueryString.Create("q", query)}";
+
+    public static string Watch(string query) => $"{Home}{WatchPage.Room}{QueryString.Create("q", query)}";
+
     public static string Written(DeskOrder order) => order switch
     {
         DeskOrder.Relevance => "khop",

@@ -12,16 +12,24 @@ internal static class AtomFeed
     private const string Namespace = "http://www.w3.org/2005/Atom";
     private const int Newest = 50;
 
-    public static void Write(XmlWriter xml, ArchiveSnapshot archive, string site)
+    public static void Write(XmlWriter xml, ArchiveSnapshot archive, string site) =>
+        Write(xml, Replies.FeedTitle, $"{site}/moi.atom", $"{site}/", archive.List(DocumentFilter.All, Newest), site);
+
+    /// <param name="xml">What is written to.</param>
+    /// <param name="title">Of the feed.</param>
+    /// <param name="self">Address of the feed, which is its id as well.</param>
+    /// <param name="page">The page that shows the same.</param>
+    /// <param name="documents">Newest first.</param>
+    /// <param name="site">Address before the page names.</param>
+    public static void Write(XmlWriter xml, string title, string self, string page, IReadOnlyList<ArchivedDocument> documents, string site)
     {
-        var documents = archive.List(DocumentFilter.All, Newest);
         xml.WriteStartElement("feed", Namespace);
         xml.WriteAttributeString("xml", "lang", null, "vi");
-        Write(xml, "title", Replies.FeedTitle);
-        Write(xml, "id", $"{site}/moi.atom");
+        Write(xml, "title", title);
+        Write(xml, "id", self);
         Write(xml, "updated", Moment(documents.Select(document => DayOf(document.Facts)).Max()));
-        Link(xml, "self", $"{site}/moi.atom");
-        Link(xml, "alternate", $"{site}/");
+        Link(xml, "self", self);
+        Link(xml, "alternate", page);
         foreach (var document in documents) Entry(xml, document, site + SiteAddress.PathOf(document.Slug));
         xml.WriteEndElement();
     }

@@ -18,12 +18,20 @@ internal static class FeedEndpoints
             Xml("application/atom+xml", reader, (xml, archive) => AtomFeed.Write(xml, archive, SiteAddress.Of(request))));
     }
 
+    /// <summary>A feed that needs nothing of the archive any more.</summary>
+    public static IResult Atom(Action<XmlWriter> write) => Xml("application/atom+xml", write);
+
     private static IResult Xml(string type, ArchiveReader reader, Action<XmlWriter, ArchiveSnapshot> write)
     {
         using var archive = reader.Snapshot();
+        return Xml(type, xml => write(xml, archive));
+    }
+
+    private static IResult Xml(string type, Action<XmlWriter> write)
+    {
         using var content = new MemoryStream();
         using (var xml = XmlWriter.Create(content, new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CheckCharacters = false }))
-            write(xml, archive);
+            write(xml);
         return Results.Bytes(content.ToArray(), $"{type}; charset=utf-8");
     }
 }

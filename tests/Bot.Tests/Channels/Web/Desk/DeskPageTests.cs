@@ -102,6 +102,42 @@ public sealed class DeskPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_search_has_a_feed_of_its_own()
+    {
+        var feed = await GetAsync("/bao-chi/moi.atom?q=loại:\"quyết định\"");
+
+        feed.ShouldContain("<title>loại quyết định</title>");
+        feed.ShouldContain("/v/12-2025-qd-ubnd-2025-03-18");
+        feed.ShouldNotContain("Giá giữ xe mới từ tháng 4");
+        (await client.GetAsync(new Uri("/bao-chi/moi.atom?q=ngày:2023-13", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Watching_is_tried_before_it_is_wanted()
+    {
+        var page = await GetAsync("/bao-chi/theo-doi?q=giữ xe");
+
+        page.ShouldContain("Trong kho hiện có 2 tài liệu khớp");
+        page.ShouldContain("/theodoi \"giữ xe\"");
+        (await GetAsync("/bao-chi/theo-doi?q=ngày:2023-13")).ShouldContain("Vị trí 6");
+    }
+
+    [Fact]
+    public async Task A_week_the_coverage_and_events_have_pages()
+    {
+        var week = await GetAsync("/bao-chi/ban-tin?tuan=2025-04-03");
+        var coverage = await GetAsync("/bao-chi/do-phu");
+        var events = await GetAsync("/bao-chi/hoat-dong?ai=nobody");
+
+        week.ShouldContain("Bản tin tuần 31/03/2025 – 06/04/2025");
+        week.ShouldContain("Giá giữ xe mới từ tháng 4");
+        week.ShouldNotContain("12/2025/QĐ-UBND</a>");
+        coverage.ShouldContain("Kho có 1 văn bản và 1 tin");
+        coverage.ShouldContain("UBND tỉnh Lâm Giang");
+        events.ShouldContain("Không có hoạt động nào khớp.");
+    }
+
+    [Fact]
     public async Task An_article_pasted_is_checked_and_not_kept()
     {
         using var form = new FormUrlEncodedContent([new("text", "Quyết định số 12/2025/QĐ-UBND ngày 19/3/2025 viết: “Giá giữ xe máy ban ngày là 5.000 đồng một lượt”.")]);
