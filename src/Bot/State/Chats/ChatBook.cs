@@ -23,7 +23,7 @@ internal sealed class ChatBook(StateDatabase state, TimeProvider clock)
     public DateTimeOffset? LastSeen(ChatAddress chat) => state.Read(connection => connection.First<DateTimeOffset?>(
         "SELECT last_seen FROM chat WHERE channel = $channel AND chat = $chat", row => row.Moment(0), ("$channel", chat.Channel), ("$chat", chat.Chat)));
 
-    /// <summary>All that is kept about a chat goes, except what officers have answered already and what is under way.</summary>
+    /// <summary>All that is kept about a chat goes, except what is under way.</summary>
     public Task ForgetAsync(ChatAddress chat) => state.WriteAsync(connection =>
     {
         connection.Execute("DELETE FROM alert_hit WHERE alert IN (SELECT id FROM alert WHERE channel = $channel AND chat = $chat)", ("$channel", chat.Channel), ("$chat", chat.Chat));

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Bot.Answering;
+using Bot.Conversations;
+using Bot.State.Chats;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Channels.Web.Api;
@@ -9,7 +11,7 @@ namespace Bot.Channels.Web.Api;
 /// How many questions one asker may ask in a minute: who asks more is told when to come back. Every reply says how many are left
 /// (RateLimit header fields, draft-ietf-httpapi-ratelimit-headers).
 /// </summary>
-internal sealed class QuestionLimits(IOptions<WebOptions> web) : IEndpointFilter, IDisposable
+internal sealed class QuestionLimits(IOptions<WebOptions> web, Switches switches) : IEndpointFilter, IDisposable
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
@@ -32,6 +34,7 @@ internal sealed class QuestionLimits(IOptions<WebOptions> web) : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
+        if (switches.InMaintenance) return Failures.Result(http, StatusCodes.Status503ServiceUnavailable, Sentences.Maintenance);
         if (Asker.Of(http, web.Value) is not { } asker)
             return Failures.Result(http, StatusCodes.Status401Unauthorized, Replies.UnknownKey);
 
