@@ -56,7 +56,7 @@ internal static class Sentences
     ];
 
     public const string AskOfficer =
-        "Xin gõ câu bạn muốn hỏi cán bộ trong tin nhắn tiếp theo. Câu hỏi sẽ được lưu để cán bộ đọc và trả lời ngay tại đây; đừng ghi số giấy tờ hay thông tin riêng tư. Gõ /huy để thôi.";
+        "Xin gõ câu bạn muốn hỏi cán bộ trong tin nhắn tiếp theo. Câu hỏi sẽ được lưu để cán bộ đọc và trả lời ngay tại đây; số điện thoại, số giấy tờ trong đó được che đi. Gõ /huy để thôi.";
 
     public const string QuestionForgotten = "Tôi không còn giữ câu hỏi trước. Xin gõ lại câu bạn muốn gửi cho cán bộ.";
     public const string OfficerPrivate = "Để hỏi cán bộ, xin nhắn riêng cho tôi.";

@@ -52,7 +52,8 @@ public sealed class HandoffTests
         (await bot.AskAsync(Citizen, "/huy")).Plain.ShouldBe(Sentences.TicketCancelled);
         (await bot.AskAsync(Citizen, "giá giữ ô tô một lượt")).Plain.ShouldContain("20.000");
         await bot.AskAsync(Citizen, "/canbo");
-        await bot.AskAsync(Citizen, "Câu hỏi riêng");
+        await bot.AskAsync(Citizen, "Câu hỏi riêng, gọi tôi theo số 0912 345 678");
+        bot.Get<Tickets>().Find(1)!.Question.ShouldBe("Câu hỏi riêng, gọi tôi theo số ***");
         bot.Get<Tickets>().CountOpen().ShouldBe(1);
 
         (await bot.AskAsync(Citizen, "/xoa")).Plain.ShouldBe(Sentences.Forgotten);

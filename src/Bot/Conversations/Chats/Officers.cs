@@ -1,3 +1,4 @@
+using Bot.Answering.Privacy;
 using Bot.State.Administration;
 using Bot.State.Chats;
 
@@ -31,7 +32,7 @@ internal sealed class Officers(ExpectedMessages expected, Tickets tickets, Shown
 
     private async Task<ChatReply> SendAsync(ChatUpdate update, string question)
     {
-        var ticket = await tickets.OpenAsync(update.Address, update.Key, question);
+        var ticket = await tickets.OpenAsync(update.Address, update.Key, Masking.Of(question).Text);
         await expected.ClearAsync(update.Address);
         // A private chat has the number of its person on every channel.
         foreach (var (officer, _) in admins.All())
