@@ -18,6 +18,7 @@ internal static class ArchivePeer
         var building = Stopwatch.StartNew();
         var ids = Build(folder, corpus);
         building.Stop();
+        var buildCpu = ProcessorTime.OfProcess();
 
         var questions = Question.ReadAll(work);
         using var reader = new ArchiveReader(folder.FullName);
@@ -25,6 +26,9 @@ internal static class ArchivePeer
         var latencies = Latencies.Of(questions, question => Ask(reader, question));
         new PeerResult("archive", ids.Count, questions.Count, building.Elapsed.TotalSeconds, Megabytes(folder), latencies.P50, latencies.P95, latencies.P99, latencies.Qps)
         {
+            BuildCpuSeconds = buildCpu,
+            CpuP50 = latencies.CpuP50,
+            CpuP99 = latencies.CpuP99,
             SetP50 = latencies.SetP50,
             BytesPerQuestion = questions.Average(question => BytesTouched(reader, question)),
             ReadBandwidth = MemoryBandwidth.Measure(),

@@ -13,10 +13,10 @@ internal static class Comparison
         var fts = PeerResult.Read(work, "fts5");
 
         output.WriteLine(Line($"{ours.Passages} passages, {ours.Questions} questions, three fields; milliseconds"));
-        output.WriteLine("| engine | p50 | p95 | p99 | questions/s | build s | MB | questions |");
-        output.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|");
+        output.WriteLine("| engine | p50 | p95 | p99 | p50 cpu | p99 cpu | questions/s | build s | build cpu s | MB | questions |");
+        output.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var engine in new[] { ours, lucene, fts }.OfType<PeerResult>())
-            output.WriteLine(Line($"| {engine.Engine} | {engine.P50:F2} | {engine.P95:F2} | {engine.P99:F2} | {engine.Qps:F0} | {engine.BuildSeconds:F0} | {engine.IndexMB:F0} | {engine.Questions} |"));
+            output.WriteLine(Line($"| {engine.Engine} | {engine.P50:F2} | {engine.P95:F2} | {engine.P99:F2} | {engine.CpuP50:F2} | {engine.CpuP99:F2} | {engine.Qps:F0} | {engine.BuildSeconds:F0} | {engine.BuildCpuSeconds:F0} | {engine.IndexMB:F0} | {engine.Questions} |"));
         output.WriteLine();
         output.WriteLine("| set | archive p50 | lucene p50 | ratio |");
         output.WriteLine("|---|--:|--:|--:|");
@@ -33,6 +33,9 @@ internal static class Comparison
             qpsRatio = Ratio(lucene.Qps, ours.Qps),
             buildRatio = Ratio(lucene.BuildSeconds, ours.BuildSeconds),
             sizeRatio = Ratio(lucene.IndexMB, ours.IndexMB),
+            p50CpuRatio = Ratio(lucene.CpuP50, ours.CpuP50),
+            p99CpuRatio = Ratio(lucene.CpuP99, ours.CpuP99),
+            buildCpuRatio = Ratio(lucene.BuildCpuSeconds, ours.BuildCpuSeconds),
         }));
     }
 

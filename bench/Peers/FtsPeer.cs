@@ -16,6 +16,7 @@ internal static class FtsPeer
         var building = Stopwatch.StartNew();
         var passages = Build(path, work);
         building.Stop();
+        var buildCpu = ProcessorTime.OfProcess();
 
         var all = Question.ReadAll(work);
         var step = Math.Max(1, all.Count / most);
@@ -25,6 +26,9 @@ internal static class FtsPeer
         var latencies = Latencies.Of(questions, question => Ask(connections.Value!, question));
         new PeerResult("fts5", passages, questions.Count, building.Elapsed.TotalSeconds, new FileInfo(path).Length / 1e6, latencies.P50, latencies.P95, latencies.P99, latencies.Qps)
         {
+            BuildCpuSeconds = buildCpu,
+            CpuP50 = latencies.CpuP50,
+            CpuP99 = latencies.CpuP99,
             SetP50 = latencies.SetP50,
         }.Write(work);
         foreach (var connection in connections.Values) connection.Dispose();

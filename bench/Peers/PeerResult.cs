@@ -7,6 +7,14 @@ internal sealed record PeerResult(string Engine, int Passages, int Questions, do
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = false };
 
+    /// <summary>Processor seconds of the build, on all cores together.</summary>
+    public double BuildCpuSeconds { get; init; }
+
+    /// <summary>Milliseconds of the processor a question.</summary>
+    public double CpuP50 { get; init; }
+
+    public double CpuP99 { get; init; }
+
     /// <summary>Median of each set of questions, milliseconds.</summary>
     public IReadOnlyDictionary<string, double> SetP50 { get; init; } = new Dictionary<string, double>();
 

@@ -12,7 +12,7 @@ namespace Indexer.Tests.Reading;
 /// </summary>
 public sealed class MutationTests
 {
-    private static readonly string[] Names = ["letter.txt", "letter.md", "letter.html", "letter.docx", "letter.pdf", "letter.zip", "letter.eml"];
+    private static readonly string[] Names = ["letter.txt", "letter.md", "letter.html", "letter.docx", "letter.pdf", "letter.zip", "letter.eml", "letter.rtf", "letter.doc"];
 
     [Fact]
     public async Task Damaged_files_cost_themselves_only()
