@@ -29,6 +29,10 @@ internal sealed class WebOptions : IValidatableObject
     [Range(1, 10_000_000)]
     public int LoopbackQuestionsPerMinute { get; set; } = 100_000;
 
+    /// <summary>Pages of the desk that one address may open in a minute.</summary>
+    [Range(1, 100_000)]
+    public int DeskPagesPerMinute { get; set; } = 120;
+
     /// <summary>Questions of all askers that may wait for a place; one more is told at once to come back.</summary>
     [Range(0, 10_000)]
     public int WaitingQuestions { get; set; } = 32;

@@ -31,6 +31,7 @@ internal static class WebSetup
         builder.Services.AddScoped<SearchPages>();
         builder.Services.AddScoped<Asking>();
         builder.Services.AddSingleton<QuestionLimits>();
+        builder.Services.AddSingleton<DeskLimits>();
         builder.Services.AddOpenApi(api => api.ShouldInclude = endpoint => endpoint.RelativePath is { } path && (path.StartsWith("api/", StringComparison.Ordinal) || path == "health"));
         builder.Services.AddSingleton<MetricsPage>();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);

@@ -47,7 +47,7 @@ internal static class CheckApi
             ArticlePages.Wrong(request.Text) is { } wrong
                 ? Failures.ToProgram(StatusCodes.Status400BadRequest, wrong)
                 : TypedResults.Json(CheckResponse.Of(check.Check(request.Text!, cancellationToken), SiteAddress.Of(context.Request)), DeskJson.Readable.CheckResponse))
-        .AddEndpointFilter(app.ServiceProvider.GetRequiredService<QuestionLimits>())
+        .AddEndpointFilter(app.ServiceProvider.GetRequiredService<DeskLimits>())
         .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(ArticlePages.MostBytes))
         .Produces<CheckResponse>()
         .Produces<Problem>(StatusCodes.Status400BadRequest, "application/problem+json")

@@ -9,7 +9,7 @@ internal static class FeedEndpoints
 {
     public static void MapFeeds(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/robots.txt", (HttpRequest request) => $"User-agent: *\nDisallow: /api/\nSitemap: {SiteAddress.Of(request)}/sitemap.xml\n");
+        app.MapGet("/robots.txt", (HttpRequest request) => $"User-agent: *\nDisallow: /api/\nDisallow: /bao-chi/\nSitemap: {SiteAddress.Of(request)}/sitemap.xml\n");
         app.MapGet("/sitemap.xml", (HttpRequest request, ArchiveReader reader) =>
             Xml("application/xml", reader, (xml, archive) => Sitemap.WriteIndex(xml, archive, SiteAddress.Of(request))));
         app.MapGet("/sitemap/{page:int:min(1)}.xml", (int page, HttpRequest request, ArchiveReader reader) =>

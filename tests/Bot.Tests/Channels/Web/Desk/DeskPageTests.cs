@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Bot.Tests.Fixtures;
 
 namespace Bot.Tests.Channels.Web.Desk;
@@ -98,7 +99,9 @@ public sealed class DeskPageTests : IAsyncLifetime
         var page = await GetAsync("/bao-chi/trich-dan/12-2025-qd-ubnd-2025-03-18");
 
         page.ShouldContain("Khoản 1 Điều 1 Quyết định số 12/2025/QĐ-UBND");
-        page.ShouldMatch("mã trích dẫn [0-9A-Z]{4}-[0-9A-Z]{4}");
+        var code = Regex.Match(page, "mã trích dẫn (?<code>[0-9A-Z]{4}-[0-9A-Z]{4})", RegexOptions.NonBacktracking).Groups["code"].Value;
+        var asked = await client.PostAsJsonAsync("/api/ask", new { text = $"/kiemtra {code}" }, TestContext.Current.CancellationToken);
+        (await asked.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("Giá giữ xe máy ban ngày");
     }
 
     [Fact]
@@ -172,6 +175,18 @@ public sealed class DeskPageTests : IAsyncLifetime
         numbers.EnumerateArray().Select(number => number.GetProperty("outcome").GetString()).ShouldBe(["found", "notFound"]);
         var first = numbers[0];
         article[first.GetProperty("start").GetInt32()..first.GetProperty("end").GetInt32()].ShouldBe("12/2025/QĐ-UBND");
+    }
+
+    [Fact]
+    public async Task Who_opens_too_many_pages_is_told_when_to_come_back()
+    {
+        await using var busy = BotServer.WithSamples(("Web:DeskPagesPerMinute", "2"), ("Web:LoopbackQuestionsPerMinute", "2"));
+        using var reader = busy.CreateClient();
+        HttpResponseMessage response = null!;
+        for (var page = 0; page < 3; page++) response = await reader.GetAsync(new Uri("/bao-chi", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        response.Headers.RetryAfter.ShouldNotBeNull();
     }
 
     private async Task<string> GetAsync(string path) =>
