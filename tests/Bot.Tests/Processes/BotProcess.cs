@@ -37,7 +37,7 @@ internal sealed class BotProcess : IDisposable
         (string Name, string Value)[] settings =
         [
             ("State__Folder", state), ("FirstBuild__Enabled", "false"), ("Telegram__Token", FakeBotApi.Token), ("Telegram__ApiUrl", api.Url),
-            ("Telegram__PollSeconds", "5"), ("Chat__QuestionsPerMinute", "100000"), ("Chat__QuestionsPerMinuteOfAll", "10000000"), .. more,
+            ("Telegram__PollSeconds", "5"), ("Chat__QuestionsPerMinute", "100000"), ("Chat__MostWaiting", "100000"), ("Chat__QuestionsPerMinuteOfAll", "10000000"), .. more,
         ];
         foreach (var (name, value) in settings) start.Environment[name] = value;
         return new(Process.Start(start)!);

@@ -58,20 +58,48 @@ internal abstract class ChatChannel : BackgroundService
         Around.Posts.Open(Name, new() { Delivery = Delivery, Form = Form, WhyNot = WhyNot });
         try
         {
-            using var held = await ChannelLock.TakeAsync(Around.State.Folder, Name, Around.Clock, () => ChatLog.StandingBy(log, Name), stoppingToken);
-            await Delivery.StartAsync();
-            try
-            {
-                await Task.WhenAll(ReceiveAsync(stoppingToken), SweepAsync(stoppingToken));
-            }
-            finally
-            {
-                await Delivery.StopAsync();
-            }
+            await AlwaysAsync(ServeAsync, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             ChatLog.Stopped(log, Name);
+        }
+    }
+
+    private async Task ServeAsync(CancellationToken stoppingToken)
+    {
+        using var held = await ChannelLock.TakeAsync(Around.State.Folder, Name, Around.Clock, () => ChatLog.StandingBy(log, Name), stoppingToken);
+        await Delivery.StartAsync();
+        try
+        {
+            await Task.WhenAll(AlwaysAsync(ReceiveAsync, stoppingToken), AlwaysAsync(SweepAsync, stoppingToken));
+        }
+        finally
+        {
+            await Delivery.StopAsync();
+        }
+    }
+
+    /// <summary>A full disk, a damaged file: the channel comes back by itself, and meanwhile the rest of the bot goes on.</summary>
+    private async Task AlwaysAsync(Func<CancellationToken, Task> work, CancellationToken stoppingToken)
+    {
+        for (var failures = 1; ; failures++)
+        {
+            try
+            {
+                await work(stoppingToken);
+                return;
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                throw;
+            }
+            catch (Exception failure)
+            {
+                Delivery.Trouble = failure.GetType().Name;
+                ChatLog.Broken(log, Name, failure);
+                await Task.Delay(BackOff.Of(failures), Around.Clock, stoppingToken);
+            }
         }
     }
 

@@ -25,4 +25,7 @@ internal static partial class ChatLog
 
     [LoggerMessage(LogLevel.Information, "{Channel}: what was kept about a person was deleted at their wish")]
     public static partial void Forgotten(ILogger log, string channel);
+
+    [LoggerMessage(LogLevel.Error, "{Channel}: broken off; it begins again")]
+    public static partial void Broken(ILogger log, string channel, Exception failure);
 }

@@ -8,8 +8,19 @@ internal static class JsonFields
     public static JsonElement? Object(this JsonElement element, string name) =>
         element.TryGetProperty(name, out var field) && field.ValueKind == JsonValueKind.Object ? field : null;
 
-    public static string? Word(this JsonElement element, string name) =>
-        element.TryGetProperty(name, out var field) && field.ValueKind == JsonValueKind.String ? field.GetString() : null;
+    public static string? Word(this JsonElement element, string name)
+    {
+        if (!element.TryGetProperty(name, out var field) || field.ValueKind != JsonValueKind.String) return null;
+        try
+        {
+            return field.GetString();
+        }
+        // Half a surrogate pair, written as an escape: JSON, but no text.
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     public static long? Number(this JsonElement element, string name) =>
         element.TryGetProperty(name, out var field) && field.ValueKind == JsonValueKind.Number && field.TryGetInt64(out var number) ? number : null;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Microsoft.Extensions.Primitives;
 
 namespace Bot.Channels.Chats;
@@ -26,4 +27,8 @@ internal static class WebhookGate
         }
         return body.ToArray();
     }
+
+    /// <summary>By way of a string, which holds no broken UTF-8: what is stored must be text.</summary>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    public static JsonDocument Parse(byte[] body) => JsonDocument.Parse(Encoding.UTF8.GetString(body));
 }

@@ -43,7 +43,7 @@ internal sealed class TelegramChannel : ChatChannel
     {
         try
         {
-            using var update = JsonDocument.Parse(body);
+            using var update = WebhookGate.Parse(body);
             if (TelegramPoller.Incoming(update.RootElement, self.Task.IsCompleted ? await self.Task : null) is { } incoming) await Delivery.ReceiveAsync([incoming]);
         }
         catch (JsonException)

@@ -44,7 +44,7 @@ internal sealed class ZaloBotChannel : ChatChannel
     {
         try
         {
-            using var update = JsonDocument.Parse(body);
+            using var update = WebhookGate.Parse(body);
             await StoreAsync(ZaloBotUpdate.Event(update.RootElement));
         }
         catch (JsonException)

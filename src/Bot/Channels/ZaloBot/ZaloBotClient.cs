@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Bot.Channels.Chats;
@@ -48,7 +49,7 @@ internal sealed class ZaloBotClient(HttpClient http, IOptions<ZaloBotOptions> op
     {
         try
         {
-            var reply = JsonSerializer.Deserialize(bytes, ZaloBotJson.Default.ZaloBotReply);
+            var reply = JsonSerializer.Deserialize(Encoding.UTF8.GetString(bytes), ZaloBotJson.Default.ZaloBotReply);
             if (reply is { Ok: true }) return new CallOutcome<TResult>.Done(read(reply.Result));
             if (reply is { ErrorCode: { } code }) return new CallOutcome<TResult>.Refused(code, reply.Description ?? "", null, null);
         }

@@ -51,7 +51,7 @@ internal sealed class ZaloOaChannel : ChatChannel
         JsonDocument json;
         try
         {
-            json = JsonDocument.Parse(body);
+            json = WebhookGate.Parse(body);
         }
         catch (JsonException)
         {

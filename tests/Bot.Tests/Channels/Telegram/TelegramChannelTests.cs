@@ -144,6 +144,22 @@ public sealed class TelegramChannelTests
     }
 
     [Fact]
+    public async Task A_full_disk_stops_the_channel_only_until_there_is_room_again()
+    {
+        await using var bot = await TelegramBot.StartAsync();
+        await bot.AskAsync(7, Question);
+        var state = bot.Get<Bot.State.StateDatabase>();
+        await state.WriteAsync(connection => Bot.State.Sql.Execute(connection, "CREATE TRIGGER full BEFORE INSERT ON inbox BEGIN SELECT RAISE(ABORT, 'disk full'); END"));
+
+        bot.Api.Write(7, "/trogiup");
+        while (bot.Get<Bot.Conversations.Chats.ChatPosts>().All.First().Delivery.Trouble != "SqliteException") await Task.Delay(10, Cancelled);
+        (await bot.Http.GetAsync(new Uri("/health", UriKind.Relative), Cancelled)).IsSuccessStatusCode.ShouldBeTrue();
+        await state.WriteAsync(connection => Bot.State.Sql.Execute(connection, "DROP TRIGGER full"));
+
+        (await bot.Api.WaitAsync(7, 2, Cancelled))[1].Plain.ShouldContain("/vanban");
+    }
+
+    [Fact]
     public async Task Notation_that_is_refused_is_sent_once_more_as_plain_text()
     {
         await using var bot = await TelegramBot.StartAsync();

