@@ -1,14 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Archive.Index;
-using Archive.Search;
 using Bot.Answering;
-using Bot.Answering.Contacts;
-using Bot.Answering.Receipts;
-using Bot.Conversations;
-using Bot.State;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Quality;
 
@@ -52,11 +46,8 @@ internal static class Answers
     private static async Task<List<Outcome>> AskAsync(EvalSet set, HashSet<string> leftOut, CancellationToken cancellationToken)
     {
         using var index = CorpusIndex.Build(set.Corpus, leftOut);
-        var clock = TimeProvider.System;
-        using var state = new StateDatabase(index.StateFolder, clock);
-        var receipts = new ReceiptBook(new ReceiptTable(state), clock, NullLogger<ReceiptBook>.Instance);
-        var contacts = new ContactDirectory(Options.Create(new ContactsOptions()), NullLogger<ContactDirectory>.Instance);
-        var answerer = new Answerer(index.Reader, new PassageSearcher(), new ConversationStore(clock), receipts, contacts, clock, Options.Create(new AnsweringOptions()));
+        using var bot = index.StartBot();
+        var answerer = bot.Services.GetRequiredService<Answerer>();
         var outcomes = new List<Outcome>();
         foreach (var question in set.Questions)
         {

@@ -1,3 +1,7 @@
+using Bot.Answering;
+using Bot.State;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 using Archive.Index;
 using Indexer.Reading.Sources;
 using Indexer.Splitting;
@@ -13,7 +17,14 @@ internal sealed class CorpusIndex : IDisposable
 
     public ArchiveReader Reader { get; }
 
-    public string StateFolder => Path.Combine(folder.FullName, "state");
+    /// <summary>The answering rooms over this index, without a model.</summary>
+    public IHost StartBot()
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Archive:Index"] = folder.FullName, ["State:Folder"] = Path.Combine(folder.FullName, "state") });
+        builder.AddState().AddAnswering();
+        return builder.Build();
+    }
 
     /// <param name="leftOut">Ids that are kept out, to ask for what the archive does not hold.</param>
     public static CorpusIndex Build(FileInfo corpus, IReadOnlySet<string>? leftOut = null) => Build(corpus, id => leftOut?.Contains(id) != true);

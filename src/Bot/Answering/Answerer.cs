@@ -4,6 +4,7 @@ using Archive.Search;
 using Bot.Answering.Asking;
 using Bot.Answering.Checking;
 using Bot.Answering.Contacts;
+using Bot.Answering.Modelling;
 using Bot.Answering.Privacy;
 using Bot.Answering.Receipts;
 using Bot.Answering.Routes;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Answering;
 
 /// <summary>From a question to an answer whose every statement is quoted and checked against the archive.</summary>
-internal sealed class Answerer(ArchiveReader reader, PassageSearcher searcher, ConversationStore conversations, ReceiptBook receipts, ContactDirectory contacts, TimeProvider clock, IOptions<AnsweringOptions> options)
+internal sealed class Answerer(ArchiveReader reader, PassageSearcher searcher, ConversationStore conversations, ReceiptBook receipts, ContactDirectory contacts, AnswerWriter writer, TimeProvider clock, IOptions<AnsweringOptions> options)
 {
     private readonly IReadOnlyList<IRoute> routes = Routes(options.Value);
 
@@ -35,7 +36,7 @@ internal sealed class Answerer(ArchiveReader reader, PassageSearcher searcher, C
         ];
     }
 
-    public Task<CitedAnswer> AnswerAsync(Question question, CancellationToken cancellationToken)
+    public async Task<CitedAnswer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var masked = Masking.OfQuestion(question.Text);
@@ -47,10 +48,12 @@ internal sealed class Answerer(ArchiveReader reader, PassageSearcher searcher, C
         var draft = Receipt.AskedIn(question.Text) is { } code ? ReceiptAnswer.Of(code, receipts, sources) : Answer(question, asked, sources);
         if (masked.Kinds.Count > 0) draft = draft with { Note = Replies.Hidden(masked.Kinds, draft.Note) };
         if (draft.Focus is { } next) conversations.Remember(question.Conversation, next);
-        draft = new Verification(snapshot, asked).Of(draft);
+        var verification = new Verification(snapshot, asked);
+        draft = verification.Of(draft);
+        if (await writer.RewriteAsync(asked, draft, cancellationToken) is var reworded && reworded != draft && verification.Passes(reworded)) draft = reworded;
         // Nobody waits for the disk: what cannot be kept is logged.
         _ = receipts.KeepAsync(draft.Statements.SelectMany(statement => statement.Quotations), snapshot.Generation);
-        return Task.FromResult(Composer.Compose(draft, asked, sources, draft.OffersContact ? ContactFor(draft, asked) : null, options.Value.MaxCharacters));
+        return Composer.Compose(draft, asked, sources, draft.OffersContact ? ContactFor(draft, asked) : null, options.Value.MaxCharacters);
     }
 
     /// <summary>Whom to ask today, whatever day effect is told for.</summary>

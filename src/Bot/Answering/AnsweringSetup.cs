@@ -1,6 +1,7 @@
 using Archive.Index;
 using Archive.Search;
 using Bot.Answering.Contacts;
+using Bot.Answering.Modelling;
 using Bot.Answering.Receipts;
 using Bot.Conversations;
 using Bot.State;
@@ -24,6 +25,7 @@ internal static class AnsweringSetup
         builder.Services.AddSingleton<ContactDirectory>();
         builder.Services.AddSingleton<ReceiptTable>();
         builder.Services.AddSingleton<ReceiptBook>();
+        builder.Services.AddModelling(builder.Configuration);
         builder.Services.AddSingleton<Answerer>();
         return builder;
     }

@@ -8,4 +8,13 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Warning, "The directory of contacts {File} could not be read: {Reason}. The one read before stays.")]
     public static partial void ContactsUnreadable(ILogger logger, string file, string reason);
+
+    [LoggerMessage(LogLevel.Information, "The model was passed over: too many calls at once, or the budget of the day is used up.")]
+    public static partial void ModelPassedOver(ILogger logger);
+
+    [LoggerMessage(LogLevel.Warning, "The model failed ({Reason}); the extractive answer went out.")]
+    public static partial void ModelFailed(ILogger logger, string reason);
+
+    [LoggerMessage(LogLevel.Information, "The model's text did not pass ({Fault}); the extractive answer went out.")]
+    public static partial void ModelRefused(ILogger logger, Checking.RewriteFault fault);
 }

@@ -1,13 +1,9 @@
 using Archive.Index;
-using Archive.Search;
 using Bot.Answering;
 using Bot.Answering.Contacts;
-using Bot.Answering.Receipts;
-using Bot.Conversations;
 using Bot.Starting;
-using Bot.State;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Bot.Tests.Fixtures;
 
@@ -17,20 +13,16 @@ public sealed class CorpusBot : IAsyncLifetime
     /// <summary>The day the questions are asked on: effect and relative dates depend on it.</summary>
     public static readonly DateOnly Today = new(2026, 11, 24);
 
-    private StateDatabase? state;
-
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("corpus-bot-");
+    private IHost? host;
 
     internal string Index => folder.FullName;
 
-    internal ArchiveReader Reader { get; private set; } = null!;
+    internal ArchiveReader Reader => Service<ArchiveReader>();
 
-    internal ReceiptBook Receipts { get; private set; } = null!;
+    internal ContactDirectory Contacts => Service<ContactDirectory>();
 
-    internal ContactDirectory Contacts { get; } = new(
-        Options.Create(new ContactsOptions { File = Path.Combine(Repository.Root, "corpus", "contacts.csv") }), NullLogger<ContactDirectory>.Instance);
-
-    internal Answerer Answerer { get; private set; } = null!;
+    internal Answerer Answerer => Service<Answerer>();
 
     public async ValueTask InitializeAsync()
     {
@@ -40,17 +32,16 @@ public sealed class CorpusBot : IAsyncLifetime
         var exit = await indexer.BuildAsync(
             Path.Combine(Repository.Root, "corpus"), folder.FullName, _ => { }, TestContext.Current.CancellationToken);
         exit.ShouldBe(0);
-        Reader = new(folder.FullName);
-        state = new(Path.Combine(folder.FullName, "state"), TimeProvider.System);
-        Receipts = new(new ReceiptTable(state), TimeProvider.System, NullLogger<ReceiptBook>.Instance);
-        Answerer = new(Reader, new PassageSearcher(), new ConversationStore(TimeProvider.System), Receipts, Contacts, TimeProvider.System, Options.Create(new AnsweringOptions()));
+        host = AnsweringHost.Start(folder.FullName);
     }
 
     public ValueTask DisposeAsync()
     {
-        state?.Dispose();
-        Reader?.Dispose();
+        host?.Dispose();
         folder.Delete(recursive: true);
         return ValueTask.CompletedTask;
     }
+
+    private T Service<T>()
+        where T : notnull => host!.Services.GetRequiredService<T>();
 }

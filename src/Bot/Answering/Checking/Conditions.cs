@@ -11,27 +11,35 @@ internal static class Conditions
 {
     private static readonly PhraseList Phrases = PhraseList.Read("conditions.tsv");
 
-    /// <summary>The families a text speaks of. The "không" of "không quá" is that limit, not a negation.</summary>
-    public static IReadOnlySet<string> In(string text)
+    /// <summary>How often a text speaks of each family. The "không" of "không quá" is that limit, not a negation.</summary>
+    public static IReadOnlyDictionary<string, int> In(string text)
     {
-        var found = new HashSet<string>(StringComparer.Ordinal);
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
         var taken = new HashSet<int>();
         foreach (var match in Phrases.Find(Wording.Of(NormalizedText.Of(text).Text)).OrderByDescending(match => match.Weight))
             if (!match.Words.Any(taken.Contains))
             {
-                found.Add(match.Label);
+                found[match.Label] = found.GetValueOrDefault(match.Label) + 1;
                 taken.UnionWith(match.Words);
             }
         return found;
     }
 
-    /// <summary>The families that a sentence leaves out of the stretches it tells.</summary>
+    /// <summary>The families that a sentence speaks of less often than the stretches it tells: two limits cannot become one.</summary>
     public static IReadOnlyList<string> Dropped(string said, IEnumerable<string> told)
     {
         var kept = In(said);
-        return [.. told.SelectMany(In).Where(family => !kept.Contains(family)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return
+        [
+            .. told.Distinct(StringComparer.Ordinal).SelectMany(In).GroupBy(family => family.Key, family => family.Value, StringComparer.Ordinal)
+                .Where(family => kept.GetValueOrDefault(family.Key) < family.Sum()).Select(family => family.Key).Order(StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The families that a sentence speaks of and its source does not.</summary>
-    public static IReadOnlyList<string> Added(string said, IEnumerable<string> source) => Dropped(string.Join('\n', source), [said]);
+    public static IReadOnlyList<string> Added(string said, IEnumerable<string> source)
+    {
+        var known = In(string.Join('\n', source));
+        return [.. In(said).Keys.Where(family => !known.ContainsKey(family)).Order(StringComparer.Ordinal)];
+    }
 }

@@ -27,6 +27,8 @@ internal sealed class Verification(ArchiveSnapshot archive, Asked asked)
             : new Draft(AnswerKind.NotFound, [new Statement(Replies.NothingFound, [])]) { OffersContact = true };
     }
 
+    public bool Passes(Draft draft) => draft.Statements.All(statement => Fault(statement) is null);
+
     /// <summary>What is wrong with a statement; null when nothing is.</summary>
     public string? Fault(Statement statement)
     {
