@@ -61,14 +61,19 @@ public sealed class AnswerWriterTests(CorpusBot bot, ITestOutputHelper output) :
     public async Task A_faithful_rewording_goes_out_and_says_that_a_machine_made_it()
     {
         await using var modelled = await ModelledBot.StartAsync(bot.Index, ("Model:ApiKey", "sentinel-key"));
-        modelled.Model.Script = _ => new FakeReply.Text("Kết quả được trả ngay sau khi nhận đủ hồ sơ; trường hợp cần xác minh thì tối đa 05 ngày làm việc [1].");
-        var plain = await bot.Answerer.AnswerAsync(new Question("Đăng ký kết hôn mất bao lâu?", null, CorpusBot.Today), Cancelled);
+        var said = "";
+        modelled.Model.Script = prompt =>
+        {
+            var (mark, _) = Passages.In(prompt).First(passage => passage.Text.Contains("100.000 đồng", StringComparison.Ordinal));
+            said = $"Lệ phí đăng ký hộ kinh doanh là một trăm nghìn đồng [{mark}].";
+            return new FakeReply.Text(said);
+        };
 
-        var answer = await modelled.AskAsync("Đăng ký kết hôn mất bao lâu?", Cancelled);
+        var answer = await modelled.AskAsync("Lệ phí đăng ký hộ kinh doanh là bao nhiêu?", Cancelled);
 
-        answer.Text.ShouldBe("Kết quả được trả ngay sau khi nhận đủ hồ sơ; trường hợp cần xác minh thì tối đa 05 ngày làm việc. [1]");
+        answer.Text.ShouldBe("Lệ phí đăng ký hộ kinh doanh là một trăm nghìn đồng. [1]", said);
+        answer.Citations.ShouldHaveSingleItem().Quote.ShouldContain("100.000 đồng");
         answer.Understood.Note.ShouldNotBeNull().ShouldContain("do máy diễn đạt lại");
-        answer.Citations.Select(citation => citation.Quote).ShouldBe(plain.Citations.Take(1).Select(citation => citation.Quote));
         modelled.Model.LastAuthorization.ShouldBe("Bearer sentinel-key");
     }
 

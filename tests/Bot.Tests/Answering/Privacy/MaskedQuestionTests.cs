@@ -6,14 +6,15 @@ namespace Bot.Tests.Answering.Privacy;
 public sealed class MaskedQuestionTests(CorpusBot bot) : IClassFixture<CorpusBot>
 {
     [Theory]
-    [InlineData("em tên Lan sđt 0912 345 678, đăng ký khai sinh cần giấy tờ gì", "giấy chứng sinh")]
-    [InlineData("cccd 038189001234 hỏi đăng ký kết hôn mất bao lâu", "05 ngày làm việc")]
-    [InlineData("xe 51F-123.45 gửi xe máy ban ngày giá bao nhiêu", "4.000")]
-    public async Task A_question_with_personal_numbers_is_answered_without_them(string text, string expected)
+    [InlineData("sđt em 0912 345 678, đăng ký khai sinh cần giấy tờ gì", "đăng ký khai sinh cần giấy tờ gì")]
+    [InlineData("cccd 038189001234 hỏi lệ phí đăng ký hộ kinh doanh là bao nhiêu", "lệ phí đăng ký hộ kinh doanh là bao nhiêu")]
+    [InlineData("xe 51F-123.45 gửi xe máy ban ngày giá bao nhiêu", "xe gửi xe máy ban ngày giá bao nhiêu")]
+    public async Task A_question_with_personal_numbers_is_answered_as_without_them(string text, string without)
     {
-        var answer = await bot.Answerer.AnswerAsync(new Question(text, null, CorpusBot.Today), TestContext.Current.CancellationToken);
+        var answer = await AskAsync(text);
 
-        answer.Text.ShouldContain(expected);
+        answer.Kind.ShouldBe(AnswerKind.Answer);
+        answer.Text.ShouldBe((await AskAsync(without)).Text);
         answer.Understood.Text.ShouldContain("***");
         answer.Understood.Note.ShouldNotBeNull().ShouldContain("đã che");
         AnswerJson.Write(answer).ShouldNotContain("345 678");
@@ -26,5 +27,7 @@ public sealed class MaskedQuestionTests(CorpusBot bot) : IClassFixture<CorpusBot
     [InlineData("số cccd 038189001234 là của ai")]
     [InlineData("chủ xe 51F-123.45 là ai")]
     public async Task Data_on_private_persons_is_not_compiled(string text) =>
-        (await bot.Answerer.AnswerAsync(new Question(text, null, CorpusBot.Today), TestContext.Current.CancellationToken)).Kind.ShouldBe(AnswerKind.Refused);
+        (await AskAsync(text)).Kind.ShouldBe(AnswerKind.Refused);
+
+    private Task<CitedAnswer> AskAsync(string text) => bot.Answerer.AnswerAsync(new Question(text, null, CorpusBot.Today), TestContext.Current.CancellationToken);
 }
