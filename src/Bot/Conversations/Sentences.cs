@@ -27,7 +27,7 @@ internal static class Sentences
     public const string TextOnly = "Tôi chỉ đọc được chữ. Xin gõ câu hỏi của bạn.";
     public const string Withheld = "Tôi không nhận được loại tin nhắn này.";
     public const string Expired = "Nút này đã hết hạn. Xin hỏi lại để có câu trả lời mới.";
-    public const string Failed = "Tôi chưa xử lý được tin nhắn này. Xin hỏi lại cách khác; người quản trị đã được báo.";
+    public const string Failed = "Tôi chưa xử lý được tin nhắn này. Xin hỏi lại cách khác.";
     public const string NoArchive = "Kho văn bản chưa sẵn sàng. Xin thử lại sau ít phút.";
     public const string SentAgain = "(gửi lại)";
 

@@ -46,6 +46,14 @@ internal sealed class StateDatabase : IDisposable
         return true;
     });
 
+    /// <summary>Brings the log into the file and empties it: what was deleted is then nowhere on the disk any more.</summary>
+    public Task CompactAsync()
+    {
+        var compacting = new Compacting();
+        ObjectDisposedException.ThrowIf(!writing.Value.Queue.Writer.TryWrite(compacting), this);
+        return compacting.Done;
+    }
+
     public void Dispose()
     {
         if (!writing.IsValueCreated) return;
@@ -61,6 +69,7 @@ internal sealed class StateDatabase : IDisposable
         connection.Execute("PRAGMA busy_timeout = 30000");
         connection.Execute("PRAGMA journal_mode = WAL");
         connection.Execute("PRAGMA synchronous = FULL");
+        connection.Execute("PRAGMA secure_delete = ON");
         Migrations.Apply(connection, clock);
         var queue = Channel.CreateUnbounded<Waiting>(new() { SingleReader = true });
         return new(queue, Task.Run(() => WriteAllAsync(connection, queue.Reader)));
@@ -79,8 +88,14 @@ internal sealed class StateDatabase : IDisposable
         var batch = new List<Waiting>();
         while (await queue.WaitToReadAsync())
         {
-            while (batch.Count < MostInOneCommit && queue.TryRead(out var waiting)) batch.Add(waiting);
-            Commit(connection, batch);
+            Compacting? compacting = null;
+            while (batch.Count < MostInOneCommit && compacting is null && queue.TryRead(out var waiting))
+            {
+                compacting = waiting as Compacting;
+                if (compacting is null) batch.Add(waiting);
+            }
+            if (batch.Count > 0) Commit(connection, batch);
+            compacting?.Run(connection);
             batch.Clear();
         }
     }
@@ -132,6 +147,31 @@ internal sealed class StateDatabase : IDisposable
         public abstract void Finish();
 
         public abstract void Fail(Exception failure);
+    }
+
+    /// <summary>Runs outside of any transaction, when all before it is committed.</summary>
+    private sealed class Compacting : Waiting
+    {
+        private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Done => done.Task;
+
+        public override void Run(SqliteConnection connection)
+        {
+            try
+            {
+                connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+                Finish();
+            }
+            catch (SqliteException failure)
+            {
+                Fail(failure);
+            }
+        }
+
+        public override void Finish() => done.TrySetResult();
+
+        public override void Fail(Exception failure) => done.TrySetException(failure);
     }
 
     private sealed class Waiting<T>(Func<SqliteConnection, T> write) : Waiting

@@ -96,6 +96,19 @@ public sealed class HandoffTests
         corpus.Delete(recursive: true);
     }
 
+    [Fact]
+    public async Task Admins_see_their_commands_in_their_own_chat_only()
+    {
+        await using var bot = await TelegramBot.StartAsync();
+        await PairAsync(bot, Officer, Role.Officer);
+
+        while (!bot.Api.Calls.Any(call => call.Method == "setmycommands" && call.Arguments["scope"]!["chat_id"] is not null)) await Task.Delay(10, Patience.Token);
+        var scoped = bot.Api.Calls.Where(call => call.Method == "setmycommands").Select(call => call.Arguments).ToLookup(call => call["scope"]!["chat_id"]?.GetValue<long>());
+        scoped[Officer].ShouldHaveSingleItem().ToJsonString().ShouldContain("\"traloi\"");
+        scoped[Officer].Single().ToJsonString().ShouldNotContain("\"rutvanban\"");
+        scoped[null].ShouldAllBe(call => !call.ToJsonString().Contains("\"traloi\"", StringComparison.Ordinal));
+    }
+
     private static async Task PairAsync(TelegramBot bot, long user, Role role) =>
         (await bot.AskAsync(user, $"/ghepcap {await bot.Get<Admins>().NewCodeAsync(role)}")).Plain.ShouldBe(AdminReplies.Paired(role));
 }

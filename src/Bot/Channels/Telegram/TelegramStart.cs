@@ -1,13 +1,17 @@
+using System.Globalization;
+using Bot.Admin;
 using Bot.Channels.Chats;
 using Bot.Channels.Telegram.Api;
 using Bot.Conversations.Commands;
+using Bot.State.Administration;
 using Bot.State.Delivery;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Channels.Telegram;
 
 /// <summary>Before the first update: who are we, does a webhook stand in the way or have to be set, and which commands are there.</summary>
-internal sealed class TelegramStart(TelegramClient client, CommandList commands, IOptions<TelegramOptions> options, TimeProvider clock, ILogger<TelegramStart> log)
+internal sealed class TelegramStart(
+    TelegramClient client, CommandList commands, Administration administration, Admins admins, IOptions<TelegramOptions> options, TimeProvider clock, ILogger<TelegramStart> log)
 {
     public const string WebhookPath = "/telegram/webhook";
 
@@ -36,7 +40,20 @@ internal sealed class TelegramStart(TelegramClient client, CommandList commands,
             await first.UntilAnsweredAsync("deleteWebhook", client.DeleteWebhookAsync, cancellationToken);
         }
         await PublishCommandsAsync(cancellationToken);
+        await PublishToAdminsAsync(cancellationToken);
         return self;
+    }
+
+    /// <summary>Each admin and officer sees, in their own chat, what they may do besides.</summary>
+    public async Task PublishToAdminsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (person, role) in admins.All().Where(one => one.Person.Channel == TelegramUpdate.Channel))
+        {
+            if (!long.TryParse(person.User, NumberStyles.None, CultureInfo.InvariantCulture, out var chat)) continue;
+            var theirs = administration.Commands.Where(command => command.Needs <= role).Select(command => new BotCommand(command.Name, command.Description));
+            var all = commands.All.Where(command => command.Name != "start").Select(command => new BotCommand(command.Name, command.Description));
+            await client.SetMyCommandsAsync(new([.. theirs, .. all], new("chat", chat)), cancellationToken);
+        }
     }
 
     /// <summary>Vietnamese for everybody, English for those whose program speaks English. Without it the bot works all the same.</summary>

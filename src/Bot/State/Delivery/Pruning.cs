@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Bot.State.Delivery;
 
 /// <summary>
@@ -9,7 +11,13 @@ internal static class Pruning
     private static readonly TimeSpan Keys = TimeSpan.FromDays(3);
     private static readonly TimeSpan DeadLetters = TimeSpan.FromDays(7);
 
-    public static Task RunAsync(StateDatabase state, TimeProvider clock) => state.WriteAsync(connection =>
+    public static async Task RunAsync(StateDatabase state, TimeProvider clock)
+    {
+        await state.WriteAsync(connection => Prune(connection, clock));
+        await state.CompactAsync();
+    }
+
+    private static void Prune(SqliteConnection connection, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         connection.Execute("DELETE FROM outbox WHERE closed_at < $then", ("$then", now - Keys));
@@ -19,5 +27,5 @@ internal static class Pruning
             AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.inbox = inbox.id)
             """,
             ("$dead", now - DeadLetters), ("$done", now - Keys));
-    });
+    }
 }
