@@ -5,7 +5,6 @@ using Archive.Text;
 using Bot.Answering;
 using Bot.Answering.Asking;
 using Bot.Answering.Evidence;
-using Bot.Answering.Routes;
 using Bot.Conversations;
 
 namespace Quality;
@@ -55,7 +54,7 @@ internal sealed class SentenceLearning(IReadOnlyList<SentenceLearning.Sample> sa
         {
             var sources = new Sources(snapshot, new PassageSearcher(), RetrievalRun.Today);
             var asked = AskedReader.Read(new Question(question.Text, null, RetrievalRun.Today), Focus.Nothing, RetrievalRun.Today);
-            var ranked = new SentenceFinder(asked, sources).Rank(FreeQuestion.Wanted(asked)[0], Scope.Of(asked, sources).Passages).Take(Candidates).Select(clause => (
+            var ranked = new SentenceFinder(asked, sources).Rank(AnswerSentences.Wanted(asked)[0], Scope.Of(asked, sources).Passages).Take(Candidates).Select(clause => (
                 clause.Features,
                 Holds(question, sources.TextOf(clause.At.Document), clause.Sentence),
                 (clause.At.Document.Key, clause.Sentence.Start)));

@@ -16,8 +16,8 @@ internal sealed record Scope(IReadOnlyList<(PassageOf At, double Prior)> Passage
     private const int SearchDepth = 40;
     private const int DatedDocuments = 12;
 
-    /// <summary>How likely the archive holds what was asked for, 0 to 1; 1 where the conversation gave the documents.</summary>
-    public double Confidence { get; init; } = 1;
+    /// <summary>How likely the archive holds what was asked for, 0 to 1; null where the documents were given and nothing was searched.</summary>
+    public double? Confidence { get; init; }
 
     public DateMention? MissingDay { get; init; }
 

@@ -32,7 +32,7 @@ internal static class Thresholds
     /// <summary>In rules a sort of office will do, in news only a name.</summary>
     public const double NamedAgency = 0.2;
 
-    public const int Looked = 40;
+    public const int Looked = 200;
 
     public const int MostSentences = 3;
 

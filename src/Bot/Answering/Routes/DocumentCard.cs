@@ -34,7 +34,7 @@ internal sealed class DocumentCard(Sources sources, FreeQuestion free)
         if (asked.For.All(f => f is AskedFor.Date or AskedFor.Agency or AskedFor.Person or AskedFor.Subject or AskedFor.Title) && matter.All(IsIssuing))
             return new Draft(AnswerKind.Answer, [Facts(document)]);
         var scope = Scope.Within(sources, [document]);
-        var answers = FreeQuestion.Answers(asked, sources, scope);
+        var answers = new AnswerSentences(asked, sources, scope).Find();
         if (answers.Count > 0) return free.Write(asked, sources, answers);
         if (asked.For.All(f => f is AskedFor.Subject or AskedFor.Duty or AskedFor.Title or AskedFor.What)) return Card(document);
         return new Draft(AnswerKind.NotFound, [new Statement(Replies.DocumentDoesNotSay(document.Facts), Telling.Naming(sources, document))]) { OffersContact = true };

@@ -39,7 +39,7 @@ internal sealed class NamedOnly(Sources sources, FreeQuestion free)
         var aboutIt = asked.For.All(f => f is AskedFor.Subject or AskedFor.Date or AskedFor.Title or AskedFor.Agency or AskedFor.What);
         if (!aboutIt || (matter.Count > 0 && !matter.All(DocumentCard.IsIssuing) && !asked.Wants(AskedFor.Title) && !asked.Wants(AskedFor.Subject)))
         {
-            var answers = FreeQuestion.Answers(asked, sources, Scope.Within(sources, namings.Select(n => n.In).DistinctBy(d => d.Key)));
+            var answers = new AnswerSentences(asked, sources, Scope.Within(sources, namings.Select(n => n.In).DistinctBy(d => d.Key))).Find();
             if (answers.Count > 0) return free.Write(asked, sources, answers) is var told ? told with { Statements = [.. told.Statements] } : null!;
             if (!asked.Wants(AskedFor.Duty) && asked.For.Count > 0) return NotFound(Replies.NoFullText(name), name);
         }

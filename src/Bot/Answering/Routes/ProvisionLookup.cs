@@ -25,7 +25,7 @@ internal sealed class ProvisionLookup(FreeQuestion free) : IRoute
         var matter = DocumentCard.Matter(asked);
         if (matter.Count > 0 && asked.For.Any(f => f is not (AskedFor.Subject or AskedFor.What)))
         {
-            var answers = FreeQuestion.Answers(asked, sources, new Scope([.. passages.Select(p => (new PassageOf(document, p), 0.5))]));
+            var answers = new AnswerSentences(asked, sources, new Scope([.. passages.Select(p => (new PassageOf(document, p), 0.5))])).Find();
             if (answers.Count > 0) return free.Write(asked, sources, answers) with { Focus = focus };
         }
         return new Draft(AnswerKind.Answer, [new Telling(sources).Of(document, Shown(sources, document, passages, place))]) { Focus = focus };

@@ -1,0 +1,76 @@
+using Bot.Answering.Asking;
+
+namespace Bot.Answering.Evidence;
+
+/// <summary>Chooses the sentences that answer a question, or none when what the scope holds is not good enough.</summary>
+internal sealed class AnswerSentences(Asked asked, Sources sources, Scope scope)
+{
+    private readonly SentenceFinder finder = new(asked, sources);
+    private readonly List<Candidate> found = [];
+
+    /// <summary>Days, persons, provinces and what the conversation gave are compared with the documents themselves, which tells more than words.</summary>
+    private readonly bool isAnchored = asked.LeansOn is not null || asked.Dates.Count + asked.People.Count + asked.Provinces.Count > 0;
+
+    /// <summary>The search itself vouches for the matter.</summary>
+    private bool IsSure => !isAnchored && scope.Confidence >= Thresholds.SureHeld;
+
+    private bool IsDoubtful => !isAnchored && scope.Confidence < Thresholds.Held;
+
+    /// <summary>What a sentence must tell, at most two things; null when any sentence about the matter will do.</summary>
+    public static IReadOnlyList<AskedFor?> Wanted(Asked asked)
+    {
+        var wanted = asked.For.Where(f => f is not (AskedFor.Confirmation or AskedFor.What or AskedFor.Subject)).Take(2).Select(f => (AskedFor?)f).ToList();
+        return wanted.Count > 0 ? wanted : asked.For.Count > 0 ? [asked.For[0]] : [null];
+    }
+
+    /// <summary>The best sentence for each thing asked, best first, or nothing when one of them has none.</summary>
+    public IReadOnlyList<Candidate> Find()
+    {
+        foreach (var what in Wanted(asked))
+        {
+            var ranked = finder.Rank(what, scope.Passages);
+            if (Best(what, ranked) is not { } best) return [];
+            if (!IsQuoted(best)) found.Add(best);
+            if (found.Count == 1 && Saying(what, best, ranked) is { } saying) found.Insert(0, saying);
+            AddLikely(what, best, ranked);
+        }
+        return [.. found.Take(Thresholds.MostSentences)];
+    }
+
+    private Candidate? Best(AskedFor? what, IReadOnlyList<Candidate> ranked)
+    {
+        var looked = ranked.Take(Thresholds.Looked).ToList();
+        var best = looked.Find(c => Thresholds.Accepts(c, what, asked) && (!IsDoubtful || c.Own >= Thresholds.SaysItAll));
+        if (best is null && IsSure) best = looked is [var first, ..] ? first : null;
+        return best is null ? null : NearDuplicates.BestVersion(best, looked, TextOf);
+    }
+
+    /// <summary>
+    /// "… chê báo đài gì": when the best sentence only tells of the occasion, the one of its document that says what is asked.
+    /// </summary>
+    private Candidate? Saying(AskedFor? what, Candidate best, IReadOnlyList<Candidate> ranked)
+    {
+        if (what is not (AskedFor.What or AskedFor.Subject or AskedFor.Duty)) return null;
+        var unsaid = QuestionFocus.Of(asked).Terms.Where(t => best.Shares[t] < 0.1).ToList();
+        return unsaid.Count == 0 ? null
+            : ranked.FirstOrDefault(c => c.At.Document.Key == best.At.Document.Key && unsaid.All(t => c.Shares[t] >= 0.9) && c.Own >= 0.3 && Thresholds.Accepts(c, what, asked));
+    }
+
+    /// <summary>
+    /// When another sentence holds the answer almost as likely as the best, it is quoted too: the reader sees at once which it is.
+    /// </summary>
+    private void AddLikely(AskedFor? what, Candidate best, IReadOnlyList<Candidate> ranked)
+    {
+        foreach (var candidate in ranked.TakeWhile(c => Math.Exp(c.Score - best.Score) >= Thresholds.AlsoLikely))
+        {
+            if (found.Count >= Thresholds.MostSentences) return;
+            if (IsQuoted(candidate) || found.Exists(f => NearDuplicates.AreSame(TextOf(f), TextOf(candidate)))) continue;
+            if (IsSure || (candidate.Own >= 0.5 * best.Own && Thresholds.Accepts(candidate, what, asked))) found.Add(candidate);
+        }
+    }
+
+    private bool IsQuoted(Candidate candidate) =>
+        found.Exists(f => f.At.Document.Key == candidate.At.Document.Key && f.Sentence.Overlaps(candidate.Sentence));
+
+    private string TextOf(Candidate candidate) => candidate.Clause.In(sources.TextOf(candidate.At.Document));
+}
