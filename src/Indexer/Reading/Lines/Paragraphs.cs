@@ -7,8 +7,11 @@ internal static class Paragraphs
 {
     // What begins a paragraph by its form: provisions, grounds, list signs, headings, signatures.
     private static readonly Regex Opening = new(
-        @"^(phan (thu|[ivxlc]+\b)|chuong ([ivxlc]+|\d+)\b|muc \d|tieu muc \d|dieu \d+[a-z]?\s*[.:]|dieu \d+[a-z]?$|\d+[a-z]?\s*[.)]\s|\d+\.\d+(\.\d+)*\.?\s|[a-z]\d?\)|[-+•*–]\s|[ivx]+\.\s|can cu |theo de nghi|xet de nghi|phu luc|kinh gui|noi nhan|\(?xem tiep|(tm|kt|tl|tuq|q)\. |so:|v/v )",
+        @"^(phan (thu|[ivxlc]+\b)|chuong ([ivxlc]+|\d+)\b|muc \d|tieu muc \d|dieu \d+[a-z]?\s*[.:]|dieu \d+[a-z]?$|\d+[a-z]?\s*[.)]\s|\d+\.\d+(\.\d+)*\.?\s|[a-z]\d?\)|[-+•*–]\s|[ivx]+\.\s|can cu |theo de nghi|xet de nghi|phu luc|kinh gui|noi nhan|\(?(ban hanh )?kem theo |\(?xem tiep|(tm|kt|tl|tuq|q)\. |so:|v/v )",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
+    // So far from both margins a line is centred: a title, not the beginning of a paragraph.
+    private const int Centred = 10;
 
     // A line shorter than this share of the usual width was ended on purpose.
     private const double FullLine = 0.72;
@@ -20,6 +23,7 @@ internal static class Paragraphs
         Line? open = null;
         var gap = false;
         var lastLength = 0;
+        var wasCentred = false;
         foreach (var line in lines)
         {
             var text = line.Text.Trim();
@@ -28,7 +32,9 @@ internal static class Paragraphs
                 gap = true;
                 continue;
             }
-            if (open is not null && line.Kind == LineKind.Text && open.Kind == LineKind.Text && GoesOn(open.Text, text, line.Text, lastLength, width, gap))
+            var isCentred = IsCentred(line.Text, width);
+            var isTitleBefore = wasCentred && !isCentred && char.IsUpper(text[0]);
+            if (open is not null && line.Kind == LineKind.Text && open.Kind == LineKind.Text && !isTitleBefore && GoesOn(open.Text, text, line.Text, lastLength, width, gap))
                 open = open with { Text = open.Text + (open.Text.EndsWith('-') && char.IsLower(text[0]) ? "" : " ") + text };
             else
             {
@@ -37,6 +43,7 @@ internal static class Paragraphs
             }
             gap = false;
             lastLength = line.Text.TrimEnd().Length;
+            wasCentred = isCentred;
         }
         if (open is not null) output.Add(open);
         return output;
@@ -55,6 +62,9 @@ internal static class Paragraphs
         var indent = raw.Length - raw.TrimStart().Length;
         return lastLength >= width * FullLine && indent < width / 2;
     }
+
+    private static bool IsCentred(string raw, int width) =>
+        raw.Length - raw.TrimStart().Length >= Centred && width - raw.TrimEnd().Length >= Centred;
 
     private static int UsualWidth(IReadOnlyList<Line> lines)
     {
