@@ -39,7 +39,7 @@ internal sealed class Answerer(ArchiveReader reader, PassageSearcher searcher, C
     public async Task<CitedAnswer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var masked = Masking.OfQuestion(question.Text);
+        var masked = Masking.OfQuestion(Markup.Without(question.Text));
         question = question with { Text = masked.Text };
         using var snapshot = reader.Snapshot();
         var today = Vietnam.Today(clock);
