@@ -34,13 +34,13 @@ internal static partial class DeskReplies
     public static string Describe(Condition condition) => condition switch
     {
         WordsCondition words => $"{(words.Negated ? "không có" : "có")} {(words.Words.Contains(' ', StringComparison.Ordinal) ? "cụm từ" : "từ")} “{words.Words}”",
-        NumberCondition number => $"{Not(number, "không mang", "mang")} số {number.Number}",
+        NumberCondition number => $"{Not(number, "không mang", "mang")} số {Replies.Written(number.Number)}",
         KindCondition kind => $"{Not(kind, "không phải loại", "loại")} {kind.Kind.Name.ToLower(CultureInfo.InvariantCulture)}",
         IssuerCondition issuer => $"{Not(issuer, "không phải của", "của")} {issuer.Issuer}",
         DateCondition date => $"{Not(date, "không ", "")}{Describe(date.Field)} {Replies.Period(date.Range)}",
         EffectCondition effect => $"{Not(effect, "không phải ", "")}{EffectOf(effect.State)}",
         SourceCondition source => $"{Not(source, "không phải", "là")} {(source.Source == SourceClass.News ? "tin" : "văn bản")}",
-        RelationCondition relation => $"{Not(relation, "không ", "")}{Replies.Verb(relation.Kind ?? RelationKind.Refers)} số {relation.Number}",
+        RelationCondition relation => $"{Not(relation, "không ", "")}{Replies.Verb(relation.Kind ?? RelationKind.Refers)} số {Replies.Written(relation.Number)}",
         _ => condition.ToString(),
     };
 

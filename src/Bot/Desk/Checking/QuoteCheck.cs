@@ -23,6 +23,7 @@ internal sealed class QuoteCheck(ArchiveSnapshot snapshot, Sources sources, Cata
     private static readonly string[] Ellipses = ["[…]", "[...]", "(…)", "(...)", "…", "..."];
 
     private readonly DocumentWords words = new(snapshot);
+    private readonly Dictionary<long, IReadOnlyList<Syllable>> texts = [];
 
     public CheckedQuote Check(string article, TextSpan span)
     {
@@ -44,7 +45,8 @@ internal sealed class QuoteCheck(ArchiveSnapshot snapshot, Sources sources, Cata
 
     private TextSpan? Standing(ArchivedDocument document, List<IReadOnlyList<Syllable>> parts)
     {
-        var text = Syllables.Of(sources.TextOf(document));
+        // An article quotes the same few documents again and again.
+        if (!texts.TryGetValue(document.Key, out var text)) texts[document.Key] = text = Syllables.Of(sources.TextOf(document));
         var (start, at) = (-1, 0);
         foreach (var part in parts)
         {
