@@ -8,7 +8,10 @@ namespace Archive.Index;
 /// </summary>
 internal sealed class PostingCache
 {
-    private const long MostBytes = 128L << 20;
+    // Questions of frequent syllables touch some 450 MB of lists at a million passages, and one that is not here costs as much again
+    // as scoring it (docs/performance.md). An eighth of the memory, so that small machines keep room for everything else.
+    private static readonly long MostBytes = Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8, 128L << 20, 640L << 20);
+
     private const int RowOverhead = 96;
 
     private ConcurrentDictionary<(long Segment, ulong Term), byte[]> young = new();
