@@ -132,6 +132,11 @@ internal static partial class Replies
 
     public static string More(int count) => $"Còn {Number(count)} mục nữa trong kho.";
 
+    public const string NewsDiffers = "Tin và văn bản nêu khác nhau; lấy theo văn bản, tin chỉ thuật lại.";
+
+    public static string Outdated(DocumentFacts old, DateOnly? since, DocumentFacts later) =>
+        $"{Name(old)} đã hết hiệu lực{Since(since)}; nay theo {Lower(Name(later))}.";
+
     public static string SeeMore(int count) => $"Xem thêm: còn {Number(count)} ý trong phần nguồn.";
 
     public static string WrittenBy(DocumentFacts facts, string author) => $"Tác giả của {NameWithDay(facts)}: {author}.";

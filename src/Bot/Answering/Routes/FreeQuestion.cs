@@ -18,7 +18,7 @@ internal sealed class FreeQuestion(int maxCharacters) : IRoute
             return found[0].Covered < Thresholds.SureOfMatter
                 ? NotFound(asked, scope)
                 : Write(asked, sources, found) is var corrected ? corrected with { Statements = [new Statement(Replies.NoneOfThatDay(day.Range), []), .. corrected.Statements] } : null!;
-        var draft = Write(asked, sources, found);
+        var draft = new Disagreement(asked, sources, this).ShownIn(Write(asked, sources, found));
         return scope.Respelt is { } respelt
             ? draft with { Note = Replies.UnderstoodAs(respelt.Met), Statements = [new Statement(Replies.Respelt(respelt.Asked, respelt.Met), []), .. draft.Statements] }
             : draft;

@@ -1,0 +1,60 @@
+using Archive.Documents;
+using Archive.Index;
+using Bot.Answering.Asking;
+using Bot.Answering.Checking;
+using Bot.Answering.Evidence;
+
+namespace Bot.Answering.Routes;
+
+/// <summary>
+/// Two sources that say different things of what was asked: news and the document it tells of, or a document and the one that took its
+/// place. Both are shown, that which prevails first, and why it does.
+/// </summary>
+internal sealed class Disagreement(Asked asked, Sources sources, FreeQuestion free)
+{
+    private const int MostDocuments = 4;
+
+    public Draft ShownIn(Draft draft)
+    {
+        if (draft.Kind != AnswerKind.Answer || draft.Statements.FirstOrDefault(statement => statement.Quotations.Count > 0) is not { } said) return draft;
+        var document = said.Quotations[0].Document;
+        return (document.Facts.Class == SourceClass.News ? Official(said, document) : Later(document)) is { } prevailing
+            ? draft with { Statements = [.. prevailing, .. draft.Statements] }
+            : draft;
+    }
+
+    /// <summary>The document that a news item names, when it gives another figure for the same matter.</summary>
+    private List<Statement>? Official(Statement news, ArchivedDocument item)
+    {
+        var named = DocumentNumber.FindAll(sources.TextOf(item)).SelectMany(mention => sources.Archive.FindByNumber(mention.Number))
+            .Where(document => document.Facts.Class == SourceClass.Official && document.Facts.Issued <= item.Facts.Published).DistinctBy(document => document.Key).Take(MostDocuments).ToList();
+        if (named.Count == 0 || Best(named) is not { } statement) return null;
+        var told = Figures.In(news.Quotations[0].Quote);
+        var written = Figures.In(statement.Quotations[0].Quote);
+        var alone = Figures.Unsaid(told, Figures.In(sources.TextOf(statement.Quotations[0].Document)));
+        // The same matter by another figure they share; figures of the news that are beside the matter contradict nothing.
+        var sameMatter = told.Any(figure => figure.Kind == FigureKind.Number && written.Any(figure.IsSaidBy));
+        var contradicts = alone.Any(figure => figure.Unit.Length > 0 && Unmet(figure, told, written));
+        return sameMatter && contradicts ? [new Statement(Replies.NewsDiffers, []), statement] : null;
+    }
+
+    /// <summary>A figure of the one side for which the other has one of the same sort that the first does not say.</summary>
+    private static bool Unmet(Figure figure, IReadOnlyList<Figure> told, IReadOnlyList<Figure> written) =>
+        written.Any(other => other.Kind == figure.Kind && (other.Unit.Length == 0 || other.Unit == figure.Unit) && !told.Any(said => other.IsSaidBy(said)));
+
+    /// <summary>What the document that replaced or repealed this one says of the matter.</summary>
+    private List<Statement>? Later(ArchivedDocument document)
+    {
+        var effect = new Effects(sources, asked.AsOf).Of(document);
+        if (effect is not { State: EffectState.Expired, CauseId: { } id } || id == document.Facts.Id || sources.Archive.FindById(id) is not { } cause || Best([cause]) is not { } statement) return null;
+        return [new Statement(Replies.Outdated(document.Facts, effect.Since, cause.Facts), []) { Names = [document, cause] }, statement];
+    }
+
+    private Statement? Best(IReadOnlyList<ArchivedDocument> documents)
+    {
+        var alone = asked with { Numbers = [], LeansOn = null };
+        return new AnswerSentences(alone, sources, Scope.Within(sources, documents)).Find() is [var best, ..]
+            ? free.Write(alone, sources, [best]).Statements[0]
+            : null;
+    }
+}
