@@ -31,7 +31,7 @@ internal sealed class DocumentCard(Sources sources, FreeQuestion free)
         var matter = Matter(asked).Where(t => !t.Wordings[0].All(w => origin.Contains(w.Folded))).ToList();
         if (matter.Count == 0) return Card(document);
         // "cơ quan nào ban hành", "ban hành khi nào": the letterhead says it.
-        if (asked.For.All(f => f is AskedFor.Date or AskedFor.Agency or AskedFor.Person or AskedFor.Subject or AskedFor.Title) && matter.All(IsIssuing))
+        if (IsOfIssuing(asked, matter))
             return new Draft(AnswerKind.Answer, [Facts(document)]);
         var scope = Scope.Within(sources, [document]);
         var answers = new AnswerSentences(asked, sources, scope).Find();
@@ -39,6 +39,13 @@ internal sealed class DocumentCard(Sources sources, FreeQuestion free)
         if (asked.For.All(f => f is AskedFor.Subject or AskedFor.Duty or AskedFor.Title or AskedFor.What)) return Card(document);
         return new Draft(AnswerKind.NotFound, [new Statement(Replies.DocumentDoesNotSay(document.Facts), Telling.Naming(sources, document))]) { OffersContact = true };
     }
+
+    /// <summary>Who signed, when it was issued and by whom, since when it has effect: what stands in the form of a document, not in its matter.</summary>
+    public static bool IsOfLetterhead(Asked asked) =>
+        asked.Wants(AskedFor.Signer) || asked.Wants(AskedFor.EffectiveFrom) || (asked.For.Count > 0 && IsOfIssuing(asked, Matter(asked)) && Matter(asked).Count > 0);
+
+    private static bool IsOfIssuing(Asked asked, IReadOnlyList<Term> matter) =>
+        asked.For.All(f => f is AskedFor.Date or AskedFor.Agency or AskedFor.Person or AskedFor.Subject or AskedFor.Title) && matter.All(IsIssuing);
 
     private Draft Card(ArchivedDocument document)
     {

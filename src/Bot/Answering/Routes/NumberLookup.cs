@@ -16,7 +16,7 @@ internal sealed class NumberLookup(FreeQuestion free) : IRoute
 
     public Draft? TryAnswer(Asked asked, Sources sources)
     {
-        var mention = asked.Numbers.Count > 0 ? asked.Numbers[0] : Leant(asked);
+        var mention = asked.Numbers.Count > 0 ? asked.Numbers[0] : Leant(asked, sources);
         if (mention is null) return null;
         var found = Resolution.Of(mention, asked, sources);
         return found switch
@@ -29,11 +29,13 @@ internal sealed class NumberLookup(FreeQuestion free) : IRoute
         };
     }
 
-    /// <summary>"Ai ký?" after an answer about a number; other follow-ups look into the documents cited.</summary>
-    private static NumberMention? Leant(Asked asked) =>
-        asked.LeansOn?.Number is { } number && (asked.Wants(AskedFor.Signer) || asked.Wants(AskedFor.EffectiveFrom))
-            ? new NumberMention(number, new(0, 0), false)
-            : null;
+    /// <summary>"Ai ký?", "văn bản đó ban hành ngày nào?" after an answer about a document; other follow-ups look into what was cited.</summary>
+    private static NumberMention? Leant(Asked asked, Sources sources)
+    {
+        if (asked.LeansOn is not { } focus || !DocumentCard.IsOfLetterhead(asked)) return null;
+        var number = focus.Number ?? (focus.Documents is [var first, ..] ? sources.Archive.FindById(first)?.Facts.Number : null);
+        return number is null ? null : new NumberMention(number, new(0, 0), false);
+    }
 
     private static Draft Several(Asked asked, Resolution found, Sources sources)
     {
