@@ -3,6 +3,7 @@ using System.Text;
 using Bot.Answering;
 using Bot.State.Administration;
 using Bot.State.Chats;
+using Bot.State.Delivery;
 
 namespace Bot.Admin;
 
@@ -72,13 +73,28 @@ internal static class AdminReplies
         foreach (var channel in status.Channels)
         {
             text.Append(CultureInfo.InvariantCulture, $"{channel.Name}: chờ xử lý {channel.Incoming}, chờ gửi {channel.Outgoing}, không rõ đã đến {channel.Uncertain}, hỏng {channel.Dead}.");
-            if (channel.Note is { } note) text.Append(' ').Append(note);
+            if (channel.Trouble is { } trouble) text.Append(' ').Append(Named(trouble));
             text.Append('\n');
         }
         text.Append(CultureInfo.InvariantCulture, $"Câu hỏi chờ cán bộ: {status.OpenTickets}.\n");
         text.Append(CultureInfo.InvariantCulture, $"Đánh giá 7 ngày qua: {status.Useful} hữu ích, {status.NotUseful} chưa đúng ý.");
         return text.ToString();
     }
+
+    public static string InTrouble(string channel, ChannelTrouble trouble) => $"Kênh {channel}: {Named(trouble)}";
+
+    private static string Named(ChannelTrouble trouble) => trouble switch
+    {
+        ChannelTrouble.NoAnswerYet => "Máy chủ của kênh chưa trả lời; đang thử lại.",
+        ChannelTrouble.TokenNotTaken => "Mã truy cập (token) không được chấp nhận. Đặt mã đúng rồi chạy lại.",
+        ChannelTrouble.AnotherConsumer => "Có chương trình khác đang dùng cùng mã truy cập, hoặc đã đặt webhook.",
+        ChannelTrouble.WebhookSet => "Kênh đang đặt webhook của nơi khác nên không hỏi tin được.",
+        ChannelTrouble.RefreshFailed => "Chưa làm mới được mã truy cập; đang thử lại.",
+        ChannelTrouble.ConsentNeeded => "Mã làm mới không dùng được nữa: cần cấp quyền lại trên trang nhà phát triển Zalo.",
+        ChannelTrouble.RefreshBrokenOff => "Lần làm mới mã bị ngắt giữa chừng: cần cấp quyền lại trên trang nhà phát triển Zalo.",
+        ChannelTrouble.NoEvents => "Cả ngày không có tin nào đến: xem webhook còn bật không.",
+        _ => "Gặp lỗi, đang tự chạy lại; xem nhật ký của máy chủ.",
+    };
 
     public static string AdminLine(Person person, Role role) => $"{person.Channel}:{person.User}, {Named(role)}";
 

@@ -1,11 +1,12 @@
 using Archive.Index;
 using Bot.Conversations.Chats;
 using Bot.State.Chats;
+using Bot.State.Delivery;
 
 namespace Bot.Admin;
 
-/// <summary>How a channel stands; <paramref name="Note"/> is what the channel itself complains of.</summary>
-internal sealed record ChannelStatus(string Name, long Incoming, long Outgoing, long Uncertain, long Dead, string? Note);
+/// <summary>How a channel stands; <paramref name="Trouble"/> is what keeps it from working.</summary>
+internal sealed record ChannelStatus(string Name, long Incoming, long Outgoing, long Uncertain, long Dead, ChannelTrouble? Trouble);
 
 internal sealed record BotStatus
 {

@@ -1,12 +1,14 @@
+using Bot.Admin;
 using Bot.Conversations.Chats;
 using Bot.State;
+using Bot.State.Administration;
 using Bot.State.Chats;
 using Bot.State.Delivery;
 
 namespace Bot.Channels.Chats;
 
 /// <summary>What the chat channels need of the rest of the bot.</summary>
-internal sealed record ChatSurroundings(StateDatabase State, ChatHandler Handler, ChatPosts Posts, ChatBook Book, TimeProvider Clock);
+internal sealed record ChatSurroundings(StateDatabase State, ChatHandler Handler, ChatPosts Posts, ChatBook Book, Admins Admins, TimeProvider Clock);
 
 /// <summary>
 /// A chat channel while the bot runs: one process serves it, another stands by. It receives until it is told to stop, then what is under way ends and
@@ -18,12 +20,14 @@ internal abstract class ChatChannel : BackgroundService
     private static readonly TimeSpan BetweenPrunings = TimeSpan.FromHours(1);
 
     private readonly ILogger log;
+    private readonly TroubleWatch trouble;
 
     protected ChatChannel(string name, ChatSurroundings around, DeliveryLimits limits, ILogger log)
     {
         Name = name;
         Around = around;
         this.log = log;
+        trouble = new(around.Clock);
         Delivery = new(around.State, name, new() { Handle = HandleAsync, Send = SendAsync, Apology = Apologise }, limits, around.Clock, log);
     }
 
@@ -96,7 +100,7 @@ internal abstract class ChatChannel : BackgroundService
             }
             catch (Exception failure)
             {
-                Delivery.Trouble = failure.GetType().Name;
+                Delivery.Trouble = ChannelTrouble.BrokenOff;
                 ChatLog.Broken(log, Name, failure);
                 await Task.Delay(BackOff.Of(failures), Around.Clock, stoppingToken);
             }
@@ -115,6 +119,14 @@ internal abstract class ChatChannel : BackgroundService
             }
             await Task.Delay(BetweenSweeps, Around.Clock, stoppingToken);
             Delivery.Sweep();
+            if (trouble.ToTell(Delivery.Trouble) is { } lasting) await TellAdminsAsync(lasting);
         }
+    }
+
+    /// <summary>On the other channels: this one may not be able to.</summary>
+    private async Task TellAdminsAsync(ChannelTrouble lasting)
+    {
+        foreach (var (person, _) in Around.Admins.All().Where(one => one.Role == Role.Admin && one.Person.Channel != Name))
+            await Around.Posts.PostAsync(new(person.Channel, person.User), ChatReply.Of(AdminReplies.InTrouble(Name, lasting)));
     }
 }

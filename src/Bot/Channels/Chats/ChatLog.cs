@@ -1,3 +1,5 @@
+using Bot.State.Delivery;
+
 namespace Bot.Channels.Chats;
 
 internal static partial class ChatLog
@@ -11,8 +13,8 @@ internal static partial class ChatLog
     [LoggerMessage(LogLevel.Information, "{Channel}: receiving by {How}")]
     public static partial void Receiving(ILogger log, string channel, string how);
 
-    [LoggerMessage(LogLevel.Error, "{Channel}: {Trouble}")]
-    public static partial void InTrouble(ILogger log, string channel, string trouble);
+    [LoggerMessage(LogLevel.Error, "{Channel}: {Trouble} (see docs/operations.md)")]
+    public static partial void InTrouble(ILogger log, string channel, ChannelTrouble trouble);
 
     [LoggerMessage(LogLevel.Warning, "{Channel}: {Method} failed ({Reason}); next try in {Seconds:0.0} s")]
     public static partial void TryingAgain(ILogger log, string channel, string method, string reason, double seconds);

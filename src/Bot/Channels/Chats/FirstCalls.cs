@@ -18,17 +18,17 @@ internal sealed class FirstCalls(ChannelDelivery delivery, string channel, TimeP
             }
             if (outcome is CallOutcome<T>.Refused { Code: 401 or 404 })
             {
-                Fail($"{method}: the token is not taken");
+                Fail(ChannelTrouble.TokenNotTaken);
                 return default;
             }
-            delivery.Trouble = $"{method}: no answer yet";
+            delivery.Trouble = ChannelTrouble.NoAnswerYet;
             var wait = outcome is CallOutcome<T>.Refused { RetryAfter: { } after } ? after : BackOff.Of(tries);
             ChatLog.TryingAgain(log, channel, method, outcome.GetType().Name, wait.TotalSeconds);
             await Task.Delay(wait, clock, cancellationToken);
         }
     }
 
-    public void Fail(string trouble)
+    public void Fail(ChannelTrouble trouble)
     {
         delivery.Trouble = trouble;
         ChatLog.InTrouble(log, channel, trouble);

@@ -64,10 +64,19 @@ internal sealed class TelegramPoller(TelegramClient client, ChannelDelivery deli
     /// <summary>True when there is no point in going on.</summary>
     private async Task<bool> WaitAsync(CallOutcome<JsonElement[]> outcome, int failures, CancellationToken stoppingToken)
     {
+        if (outcome is CallOutcome<JsonElement[]>.Refused { Code: 401 or 404 })
+        {
+            Tell(ChannelTrouble.TokenNotTaken);
+            return true;
+        }
+        if (outcome is CallOutcome<JsonElement[]>.Refused { Code: 409 })
+        {
+            Tell(ChannelTrouble.AnotherConsumer);
+            await Task.Delay(AfterConflict, clock, stoppingToken);
+            return false;
+        }
         var (reason, wait) = outcome switch
         {
-            CallOutcome<JsonElement[]>.Refused { Code: 401 or 404 } => ("the token is not taken", Timeout.InfiniteTimeSpan),
-            CallOutcome<JsonElement[]>.Refused { Code: 409 } => ("another program asks with the same token, or a webhook is set", AfterConflict),
             CallOutcome<JsonElement[]>.Refused { RetryAfter: { } after } => ("429", after),
             CallOutcome<JsonElement[]>.Refused { Code: var code } => ($"HTTP {code}", BackOff.Of(failures)),
             // Connections that idle are closed from outside: the first time is routine.
@@ -75,17 +84,14 @@ internal sealed class TelegramPoller(TelegramClient client, ChannelDelivery deli
             CallOutcome<JsonElement[]>.NotSent { Reason: var why } => (why, BackOff.Of(failures)),
             _ => ("", TimeSpan.Zero),
         };
-        if (wait == Timeout.InfiniteTimeSpan || wait == AfterConflict)
-        {
-            delivery.Trouble = $"getUpdates: {reason}";
-            ChatLog.InTrouble(log, TelegramUpdate.Channel, delivery.Trouble);
-        }
-        else if (wait > TimeSpan.Zero)
-        {
-            ChatLog.TryingAgain(log, TelegramUpdate.Channel, "getUpdates", reason, wait.TotalSeconds);
-        }
-        if (wait == Timeout.InfiniteTimeSpan) return true;
+        if (wait > TimeSpan.Zero) ChatLog.TryingAgain(log, TelegramUpdate.Channel, "getUpdates", reason, wait.TotalSeconds);
         await Task.Delay(wait, clock, stoppingToken);
         return false;
+    }
+
+    private void Tell(ChannelTrouble trouble)
+    {
+        delivery.Trouble = trouble;
+        ChatLog.InTrouble(log, TelegramUpdate.Channel, trouble);
     }
 }

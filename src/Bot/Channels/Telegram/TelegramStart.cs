@@ -34,7 +34,7 @@ internal sealed class TelegramStart(
         {
             if (!options.Value.RemoveWebhook)
             {
-                first.Fail("a webhook is set, so Telegram gives no updates to who asks; set Telegram:WebhookUrl, or Telegram:RemoveWebhook=true to take it down");
+                first.Fail(ChannelTrouble.WebhookSet);
                 return null;
             }
             await first.UntilAnsweredAsync("deleteWebhook", client.DeleteWebhookAsync, cancellationToken);

@@ -69,7 +69,7 @@ internal sealed class ZaloBotChannel : ChatChannel
             // With a webhook set, polling stays silent without an error.
             if (!options.Value.RemoveWebhook)
             {
-                first.Fail("a webhook is set, so Zalo gives no updates to who asks; set ZaloBot:WebhookUrl, or ZaloBot:RemoveWebhook=true to take it down");
+                first.Fail(ChannelTrouble.WebhookSet);
                 return;
             }
             await first.UntilAnsweredAsync("deleteWebhook", client.DeleteWebhookAsync, stoppingToken);
@@ -134,7 +134,7 @@ internal sealed class ZaloBotChannel : ChatChannel
                     failures = 0;
                     break;
                 case CallOutcome<JsonElement>.Refused { Code: 401 or 404 }:
-                    first.Fail("getUpdates: the token is not taken");
+                    first.Fail(ChannelTrouble.TokenNotTaken);
                     return;
                 case var failure:
                     var wait = failure is CallOutcome<JsonElement>.Refused { Code: 429 } ? AfterQuota : BackOff.Of(++failures);

@@ -52,17 +52,15 @@ internal sealed class ZaloOaAccess(ZaloOaClient client, ZaloTokens tokens, IOpti
                     await tokens.GiveUpAsync(App);
                     continue;
                 default:
-                    Tell(delivery, "the token could not be refreshed; tried again");
+                    Tell(delivery, ChannelTrouble.RefreshFailed);
                     return null;
             }
         }
-        Tell(delivery, pair?.TryingSince is null
-            ? "no refresh token is taken: consent again in the console and set ZaloOa:RefreshToken"
-            : "a refresh was broken off and its token is used up: consent again in the console and set ZaloOa:RefreshToken");
+        Tell(delivery, pair?.TryingSince is null ? ChannelTrouble.ConsentNeeded : ChannelTrouble.RefreshBrokenOff);
         return null;
     }
 
-    private void Tell(ChannelDelivery delivery, string trouble)
+    private void Tell(ChannelDelivery delivery, ChannelTrouble trouble)
     {
         if (delivery.Trouble != trouble) ChatLog.InTrouble(log, ZaloOaEvent.Channel, trouble);
         delivery.Trouble = trouble;

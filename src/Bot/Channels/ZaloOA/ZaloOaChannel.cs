@@ -78,7 +78,7 @@ internal sealed class ZaloOaChannel : ChatChannel
         {
             await access.TokenAsync(Delivery, refused: null, stoppingToken);
             await Task.Delay(TimeSpan.FromMinutes(10), Around.Clock, stoppingToken);
-            if (Around.Clock.GetUtcNow() - lastEvent > Silence && Delivery.Trouble is null) Delivery.Trouble = "no event for a day: look whether the webhook is still on in the console";
+            if (Around.Clock.GetUtcNow() - lastEvent > Silence && Delivery.Trouble is null) Delivery.Trouble = ChannelTrouble.NoEvents;
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class ChannelDelivery : IDisposable
     public Outbox Outbox { get; }
 
     /// <summary>What keeps the channel from working, for whoever asks how it stands; null when nothing does.</summary>
-    public string? Trouble { get; set; }
+    public ChannelTrouble? Trouble { get; set; }
 
     /// <summary>Done when all of them are on the disk: now the channel may be told.</summary>
     public async Task ReceiveAsync(IReadOnlyList<IncomingUpdate> updates)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bot.Conversations;
 using Bot.State.Chats;
+using Bot.State.Delivery;
 using Bot.Tests.Fixtures;
 using Fakes;
 using Fakes.Telegram;
@@ -152,7 +153,7 @@ public sealed class TelegramChannelTests
         await state.WriteAsync(connection => Bot.State.Sql.Execute(connection, "CREATE TRIGGER full BEFORE INSERT ON inbox BEGIN SELECT RAISE(ABORT, 'disk full'); END"));
 
         bot.Api.Write(7, "/trogiup");
-        while (bot.Get<Bot.Conversations.Chats.ChatPosts>().All.First().Delivery.Trouble != "SqliteException") await Task.Delay(10, Cancelled);
+        while (bot.Get<Bot.Conversations.Chats.ChatPosts>().All.First().Delivery.Trouble != ChannelTrouble.BrokenOff) await Task.Delay(10, Cancelled);
         (await bot.Http.GetAsync(new Uri("/health", UriKind.Relative), Cancelled)).IsSuccessStatusCode.ShouldBeTrue();
         await state.WriteAsync(connection => Bot.State.Sql.Execute(connection, "DROP TRIGGER full"));
 
@@ -187,8 +188,8 @@ public sealed class TelegramChannelTests
         await using var conflict = await TelegramBot.StartAsync(new FakeBotApi { Faults = (method, _) => method == "getupdates" ? new Fault.Refusal(409, "Conflict") : null });
         await using var wrong = await TelegramBot.StartAsync(new FakeBotApi { Faults = (_, _) => new Fault.Refusal(401, "Unauthorized") });
 
-        (await TroubleAsync(conflict)).ShouldContain("another program asks");
-        (await TroubleAsync(wrong)).ShouldContain("the token is not taken");
+        (await TroubleAsync(conflict)).ShouldBe(ChannelTrouble.AnotherConsumer);
+        (await TroubleAsync(wrong)).ShouldBe(ChannelTrouble.TokenNotTaken);
         var polls = conflict.Api.Calls.Count(call => call.Method == "getupdates");
         await Task.Delay(500, Cancelled);
         conflict.Api.Calls.Count(call => call.Method == "getupdates").ShouldBe(polls);
@@ -208,7 +209,7 @@ public sealed class TelegramChannelTests
         await using var server = BotServer.WithSamples(("Telegram:Token", FakeBotApi.Token), ("Telegram:ApiUrl", held.Url));
         server.CreateClient().Dispose();
         var posts = (Bot.Conversations.Chats.ChatPosts)server.Services.GetService(typeof(Bot.Conversations.Chats.ChatPosts))!;
-        while (posts.All.FirstOrDefault().Delivery?.Trouble?.Contains("a webhook is set", StringComparison.Ordinal) != true) await Task.Delay(10, Cancelled);
+        while (posts.All.FirstOrDefault().Delivery?.Trouble != ChannelTrouble.WebhookSet) await Task.Delay(10, Cancelled);
         await held.DisposeAsync();
     }
 
@@ -268,7 +269,7 @@ public sealed class TelegramChannelTests
         }
     }
 
-    private static async Task<string> TroubleAsync(TelegramBot bot)
+    private static async Task<ChannelTrouble> TroubleAsync(TelegramBot bot)
     {
         while (true)
         {

@@ -1,5 +1,6 @@
 using Bot.Conversations;
 using Bot.Conversations.Chats;
+using Bot.State.Delivery;
 using Bot.Tests.Fixtures;
 using Fakes;
 using Fakes.Zalo;
@@ -112,7 +113,7 @@ public sealed class ZaloBotChannelTests : IAsyncLifetime
         using var set = await http.PostAsync(new Uri($"{zalo.Url}/bot{FakeZaloBot.Token}/setWebhook?url=https://other.example&secret_token=12345678"), null, Cancelled);
         Start();
 
-        while (server!.Services.GetRequiredService<ChatPosts>().All.FirstOrDefault().Delivery?.Trouble?.Contains("a webhook is set", StringComparison.Ordinal) != true)
+        while (server!.Services.GetRequiredService<ChatPosts>().All.FirstOrDefault().Delivery?.Trouble != ChannelTrouble.WebhookSet)
             await Task.Delay(10, Cancelled);
     }
 

@@ -5,6 +5,7 @@ using Bot.Conversations;
 using Bot.Conversations.Chats;
 using Bot.State;
 using Bot.State.Chats;
+using Bot.State.Delivery;
 using Bot.Tests.Fixtures;
 using Fakes;
 using Fakes.Zalo;
@@ -119,7 +120,7 @@ public sealed class ZaloOaChannelTests : IAsyncLifetime
 
         await FakeZaloOa.CallAsync(http, zalo.Text(User, Question), Cancelled);
         var delivery = server.Services.GetRequiredService<ZaloOaChannel>().Delivery;
-        while (delivery.Trouble?.Contains("consent again", StringComparison.Ordinal) != true) await Task.Delay(10, Cancelled);
+        while (delivery.Trouble != ChannelTrouble.ConsentNeeded) await Task.Delay(10, Cancelled);
 
         server.Services.GetRequiredService<ZaloTokens>().Find(FakeZaloOa.AppId)!.RefreshToken.ShouldBe("refresh-1-for-tests");
         // What could not be sent waits.
