@@ -9,45 +9,56 @@ namespace Archive.Search;
 public sealed class DocumentWords(ArchiveSnapshot snapshot)
 {
     private const float Scale = 256;
+    private const int FewToRead = 64;
 
     private IReadOnlyList<(long Key, long First, int Count)>? documents;
 
     /// <summary>
     /// The documents in which these words stand one after the other, in a passage, its headings or the title; each with a score
-    /// that rises with the rarity of the words and their weight in its best passage.
+    /// that rises with the rarity of the rarest of them, or of its neighbours, and its weight in the best passage.
     /// </summary>
     public IReadOnlyDictionary<long, int> Holding(string words)
     {
         var sought = new SoughtWords(words);
-        if (sought.Count == 0) return new Dictionary<long, int>();
-        var passages = Passages(sought.Terms[0]);
-        foreach (var term in sought.Terms.Skip(1))
+        var terms = sought.Terms.Select(Read).OrderBy(term => term.Frequency).ThenBy(term => term.Term).ToList();
+        if (terms.Count == 0 || terms[0].Frequency == 0) return new Dictionary<long, int>();
+        var passages = Passages(terms[0]);
+        foreach (var term in terms.Skip(1))
         {
-            if (passages.Count == 0) break;
+            // Few are read sooner than the lists of common words are unpacked.
+            if (passages.Count <= FewToRead) break;
             passages = Intersect(passages, Passages(term));
         }
         return Documents(passages, sought);
     }
 
-    /// <summary>Passages of a term in rising order, each with the term's weight in it.</summary>
-    private List<(long Passage, int Score)> Passages(ulong term)
+    private sealed record SoughtTerm(ulong Term, byte[][] Lists, int Frequency);
+
+    private SoughtTerm Read(ulong term)
     {
-        var segments = snapshot.State.Segments;
-        var lists = segments.Select(segment => snapshot.ReadList(segment, term)).ToArray();
-        var weight = (int)MathF.Round(snapshot.Idf(Math.Max(0, snapshot.DocumentFrequency(term, lists))) * Scale);
+        var lists = snapshot.State.Segments.Select(segment => snapshot.ReadList(segment, term)).ToArray();
+        return new(term, lists, Math.Max(0, snapshot.DocumentFrequency(term, lists)));
+    }
+
+    /// <summary>Passages of a term in rising order, each with the term's weight in it.</summary>
+    private List<(long Passage, int Score)> Passages(SoughtTerm term)
+    {
+        var weight = (int)MathF.Round(snapshot.Idf(term.Frequency) * Scale);
         var found = new List<(long, int)>();
-        for (var i = 0; i < lists.Length; i++)
+        for (var i = 0; i < term.Lists.Length; i++)
         {
-            if (lists[i].Length == 0) continue;
-            foreach (var window in PostingList.Read(lists[i]))
+            if (term.Lists[i].Length == 0) continue;
+            var segment = snapshot.State.Segments[i];
+            foreach (var window in PostingList.Read(term.Lists[i]))
             {
-                var first = segments[i].FirstPassage + ((long)window.Index << PostingList.WindowBits);
+                var first = segment.FirstPassage + ((long)window.Index << PostingList.WindowBits);
                 window.ForEach((offset, impact) => found.Add((first + offset, weight * impact)));
             }
         }
         return found;
     }
 
+    /// <summary>Those of the first that the second has too; the weight stays that of the first, the rarest.</summary>
     private static List<(long Passage, int Score)> Intersect(List<(long Passage, int Score)> left, List<(long Passage, int Score)> right)
     {
         var both = new List<(long, int)>();
@@ -55,7 +66,11 @@ public sealed class DocumentWords(ArchiveSnapshot snapshot)
         {
             if (left[l].Passage < right[r].Passage) l++;
             else if (left[l].Passage > right[r].Passage) r++;
-            else both.Add((left[l].Passage, left[l++].Score + right[r++].Score));
+            else
+            {
+                both.Add(left[l++]);
+                r++;
+            }
         }
         return both;
     }
