@@ -134,8 +134,8 @@ internal static partial class Replies
 
     public const string NewsDiffers = "Tin và văn bản nêu khác nhau; lấy theo văn bản, tin chỉ thuật lại.";
 
-    public static string Outdated(DocumentFacts old, DateOnly? since, DocumentFacts later) =>
-        $"{Name(old)} đã hết hiệu lực{Since(since)}; nay theo {Lower(Name(later))}.";
+    public static string Outdated(DocumentFacts old, Effect effect, DocumentFacts cause) =>
+        $"{Name(old)} đã hết hiệu lực{Since(effect.Since)}, do {Lower(Name(cause))}{(effect.CauseKind is { } how ? $" {Verb(how)}" : "")}.";
 
     public static string SeeMore(int count) => $"Xem thêm: còn {Number(count)} ý trong phần nguồn.";
 

@@ -26,5 +26,16 @@ public sealed class DisagreementTests(CorpusBot bot) : IClassFixture<CorpusBot>
     public async Task News_that_tells_what_no_document_does_contradicts_nothing(string text) =>
         (await AskAsync(text, CorpusBot.Today)).Text.ShouldNotContain("lấy theo văn bản");
 
+    [Fact]
+    public async Task An_answer_from_a_document_that_has_expired_says_so_first()
+    {
+        var answer = await AskAsync("Giá trông giữ xe có áp dụng với bãi xe trong khuôn viên chung cư không?", CorpusBot.Today);
+
+        answer.Citations.ShouldContain(citation => citation.Effect == EffectState.Expired);
+        answer.Text.ShouldStartWith("Quyết định số 33/2020/QĐ-UBND");
+        answer.Text.ShouldContain("đã hết hiệu lực");
+        answer.Text.ShouldContain("14/2025/QĐ-UBND");
+    }
+
     private Task<CitedAnswer> AskAsync(string text, DateOnly asOf) => bot.Answerer.AnswerAsync(new Question(text, null, asOf), TestContext.Current.CancellationToken);
 }

@@ -46,8 +46,9 @@ internal sealed class Disagreement(Asked asked, Sources sources, FreeQuestion fr
     private List<Statement>? Later(ArchivedDocument document)
     {
         var effect = new Effects(sources, asked.AsOf).Of(document);
-        if (effect is not { State: EffectState.Expired, CauseId: { } id } || id == document.Facts.Id || sources.Archive.FindById(id) is not { } cause || Best([cause]) is not { } statement) return null;
-        return [new Statement(Replies.Outdated(document.Facts, effect.Since, cause.Facts), []) { Names = [document, cause] }, statement];
+        if (effect is not { State: EffectState.Expired, CauseId: { } id } || id == document.Facts.Id || sources.Archive.FindById(id) is not { } cause) return null;
+        var notice = new Statement(Replies.Outdated(document.Facts, effect, cause.Facts), []) { Names = [document, cause] };
+        return Best([cause]) is { } statement ? [notice, statement] : [notice];
     }
 
     private Statement? Best(IReadOnlyList<ArchivedDocument> documents)
