@@ -64,13 +64,16 @@ internal sealed class AnswerSentences(Asked asked, Sources sources, Scope scope)
         foreach (var candidate in ranked.TakeWhile(c => Math.Exp(c.Score - best.Score) >= Thresholds.AlsoLikely))
         {
             if (found.Count >= Thresholds.MostSentences) return;
-            if (IsQuoted(candidate) || found.Exists(f => NearDuplicates.AreSame(TextOf(f), TextOf(candidate)))) continue;
+            if (IsQuoted(candidate) || IsOpening(candidate) || found.Exists(f => NearDuplicates.AreSame(TextOf(f), TextOf(candidate)))) continue;
             if (IsSure || (candidate.Own >= 0.5 * best.Own && Thresholds.Accepts(candidate, what, asked))) found.Add(candidate);
         }
     }
 
     private bool IsQuoted(Candidate candidate) =>
         found.Exists(f => f.At.Document.Key == candidate.At.Document.Key && f.Sentence.Overlaps(candidate.Sentence));
+
+    /// <summary>"Thông tin liên hệ của Người phát ngôn:" opens what follows and says nothing itself.</summary>
+    private bool IsOpening(Candidate candidate) => TextOf(candidate).AsSpan().TrimEnd() is [.., ':'];
 
     private string TextOf(Candidate candidate) => candidate.Clause.In(sources.TextOf(candidate.At.Document));
 }
