@@ -8,11 +8,11 @@ internal sealed class AnswerSentences(Asked asked, Sources sources, Scope scope)
     private readonly SentenceFinder finder = new(asked, sources);
     private readonly List<Candidate> found = [];
 
-    /// <summary>Days, persons, provinces and what the conversation gave are compared with the documents themselves, which tells more than words.</summary>
-    private readonly bool isAnchored = asked.LeansOn is not null || asked.Dates.Count + asked.People.Count + asked.Provinces.Count > 0;
+    /// <summary>Days, persons, places and what the conversation gave are compared with the documents themselves, which tells more than words.</summary>
+    private readonly bool isAnchored = asked.LeansOn is not null || asked.Dates.Count + asked.People.Count > 0 || scope.IsOfOnePlace;
 
     /// <summary>The search itself vouches for the matter.</summary>
-    private bool IsSure => !isAnchored && scope.Confidence >= Thresholds.SureHeld;
+    private bool IsSure => !isAnchored && asked.Provinces.Count == 0 && scope.Confidence >= Thresholds.SureHeld;
 
     private bool IsDoubtful => !isAnchored && scope.Confidence < Thresholds.Held;
 

@@ -19,6 +19,9 @@ internal sealed record Scope(IReadOnlyList<(PassageOf At, double Prior)> Passage
     /// <summary>How likely the archive holds what was asked for, 0 to 1; null where the documents were given and nothing was searched.</summary>
     public double? Confidence { get; init; }
 
+    /// <summary>The question names a place, and documents of other places were found too: the choice between them says something.</summary>
+    public bool IsOfOnePlace { get; init; }
+
     public DateMention? MissingDay { get; init; }
 
     public Person? MissingPerson { get; init; }
@@ -105,6 +108,7 @@ internal sealed record Scope(IReadOnlyList<(PassageOf At, double Prior)> Passage
         foreach (var province in asked.Provinces)
         {
             var agreeing = scope.Keep(d => Names(d, province, sources));
+            if (agreeing.Passages.Count < scope.Passages.Count) agreeing = agreeing with { IsOfOnePlace = true };
             scope = agreeing.Passages.Count > 0 ? agreeing : scope with { MissingProvince = province };
         }
         return scope;
