@@ -1,10 +1,10 @@
+using Archive.Index;
 using Bot.Answering;
 using Bot.State;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting;
-using Archive.Index;
 using Indexer.Reading.Sources;
 using Indexer.Splitting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 
 namespace Quality;
 

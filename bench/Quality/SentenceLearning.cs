@@ -5,7 +5,6 @@ using Archive.Text;
 using Bot.Answering;
 using Bot.Answering.Asking;
 using Bot.Answering.Evidence;
-using Bot.Conversations;
 
 namespace Quality;
 

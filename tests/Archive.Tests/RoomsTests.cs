@@ -20,15 +20,6 @@ public sealed partial class RoomsTests
         ["Bot"] = ["Bot", "Archive"],
     };
 
-    // Pairs that point back and wait for a decision; one that no longer does must be struck out here.
-    private static readonly Dictionary<string, string[]> Pending = new()
-    {
-        ["Archive"] = [],
-        ["Indexer"] = [],
-        // The focus of a conversation is read where questions are understood.
-        ["Bot"] = ["Answering -> Conversations"],
-    };
-
     [Theory]
     [InlineData("Archive")]
     [InlineData("Indexer")]
@@ -37,10 +28,9 @@ public sealed partial class RoomsTests
     {
         var backwards = Sources(project)
             .SelectMany(source => source.Uses.Where(used => used.Project == project && Rank(project, used.Room) is { } there && Rank(project, source.Room) is { } here && there < here)
-                .Select(used => (Pair: $"{source.Room} -> {used.Room}", source.File)))
+                .Select(used => $"{source.Room} -> {used.Room} in {source.File}"))
             .ToList();
-        backwards.Where(use => !Pending[project].Contains(use.Pair)).Select(use => $"{use.Pair} in {use.File}").ShouldBeEmpty();
-        Pending[project].Where(pair => !backwards.Exists(use => use.Pair == pair)).ShouldBeEmpty();
+        backwards.ShouldBeEmpty();
     }
 
     [Theory]

@@ -8,7 +8,6 @@ using Bot.Answering.Modelling;
 using Bot.Answering.Privacy;
 using Bot.Answering.Receipts;
 using Bot.Answering.Routes;
-using Bot.Conversations;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Answering;

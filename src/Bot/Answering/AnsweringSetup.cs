@@ -3,7 +3,6 @@ using Archive.Search;
 using Bot.Answering.Contacts;
 using Bot.Answering.Modelling;
 using Bot.Answering.Receipts;
-using Bot.Conversations;
 using Bot.State;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;

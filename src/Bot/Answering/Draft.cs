@@ -1,6 +1,6 @@
 using Archive.Documents;
 using Archive.Index;
-using Bot.Conversations;
+using Bot.Answering.Asking;
 
 namespace Bot.Answering;
 

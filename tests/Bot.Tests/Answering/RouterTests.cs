@@ -2,7 +2,6 @@ using Bot.Answering;
 using Bot.Answering.Asking;
 using Bot.Answering.Privacy;
 using Bot.Answering.Routes;
-using Bot.Conversations;
 using Bot.Tests.Fixtures;
 
 namespace Bot.Tests.Answering;

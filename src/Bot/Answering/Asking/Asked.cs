@@ -1,7 +1,6 @@
 using Archive.Documents;
 using Archive.Text;
 using Bot.Answering.Sentences;
-using Bot.Conversations;
 
 namespace Bot.Answering.Asking;
 

@@ -3,7 +3,6 @@ using Archive.Documents;
 using Archive.Text;
 using Bot.Answering.Numbers;
 using Bot.Answering.Sentences;
-using Bot.Conversations;
 
 namespace Bot.Answering.Asking;
 

@@ -11,12 +11,25 @@ internal static class SpelledNumbers
 {
     private static readonly FrozenDictionary<string, int> Digits = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["không"] = 0, ["một"] = 1, ["hai"] = 2, ["ba"] = 3, ["bốn"] = 4, ["năm"] = 5, ["sáu"] = 6, ["bảy"] = 7, ["bẩy"] = 7, ["tám"] = 8, ["chín"] = 9,
+        ["không"] = 0,
+        ["một"] = 1,
+        ["hai"] = 2,
+        ["ba"] = 3,
+        ["bốn"] = 4,
+        ["năm"] = 5,
+        ["sáu"] = 6,
+        ["bảy"] = 7,
+        ["bẩy"] = 7,
+        ["tám"] = 8,
+        ["chín"] = 9,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int> AfterTens = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["mốt"] = 1, ["tư"] = 4, ["lăm"] = 5, ["nhăm"] = 5,
+        ["mốt"] = 1,
+        ["tư"] = 4,
+        ["lăm"] = 5,
+        ["nhăm"] = 5,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static decimal MagnitudeOf(string word) => word switch

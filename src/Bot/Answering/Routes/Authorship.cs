@@ -1,7 +1,6 @@
 using Archive.Documents;
 using Bot.Answering.Asking;
 using Bot.Answering.Evidence;
-using Bot.Conversations;
 
 namespace Bot.Answering.Routes;
 

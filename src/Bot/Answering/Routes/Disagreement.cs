@@ -14,6 +14,8 @@ internal sealed class Disagreement(Asked asked, Sources sources, FreeQuestion fr
 {
     private const int MostDocuments = 4;
 
+    private static readonly string[] Differences = ["tăng", "giảm", "tăng thêm", "giảm bớt", "thêm", "hơn", "cao hơn", "thấp hơn", "chênh"];
+
     public Draft ShownIn(Draft draft)
     {
         if (draft.Kind != AnswerKind.Answer || draft.Statements.FirstOrDefault(statement => statement.Quotations.Count > 0) is not { } said) return draft;
@@ -34,9 +36,12 @@ internal sealed class Disagreement(Asked asked, Sources sources, FreeQuestion fr
         var alone = Figures.Unsaid(told, Figures.In(sources.TextOf(statement.Quotations[0].Document)));
         // The same matter by another figure they share; figures of the news that are beside the matter contradict nothing.
         var sameMatter = told.Any(figure => figure.Kind == FigureKind.Number && written.Any(figure.IsSaidBy));
-        var contradicts = alone.Any(figure => figure.Unit.Length > 0 && Unmet(figure, told, written));
+        var contradicts = alone.Any(figure => figure.Unit.Length > 0 && !IsDifference(figure, news.Quotations[0].Quote) && Unmet(figure, told, written));
         return sameMatter && contradicts ? [new Statement(Replies.NewsDiffers, []), statement] : null;
     }
+
+    /// <summary>"tăng 1.000 đồng": how much more or less, which the news reckons itself.</summary>
+    private static bool IsDifference(Figure figure, string text) => Differences.Any(word => text.AsSpan(0, figure.Span.Start).TrimEnd().EndsWith(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A figure of the one side for which the other has one of the same sort that the first does not say.</summary>
     private static bool Unmet(Figure figure, IReadOnlyList<Figure> told, IReadOnlyList<Figure> written) =>

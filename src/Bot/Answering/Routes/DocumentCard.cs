@@ -5,7 +5,6 @@ using Bot.Answering.Asking;
 using Bot.Answering.Evidence;
 using Bot.Answering.Numbers;
 using Bot.Answering.Sentences;
-using Bot.Conversations;
 
 namespace Bot.Answering.Routes;
 

@@ -1,6 +1,5 @@
 using Bot.Answering.Asking;
 using Bot.Answering.Evidence;
-using Bot.Conversations;
 
 namespace Bot.Answering.Routes;
 

@@ -3,7 +3,6 @@ using Archive.Index;
 using Bot.Answering.Asking;
 using Bot.Answering.Evidence;
 using Bot.Answering.Numbers;
-using Bot.Conversations;
 
 namespace Bot.Answering.Routes;
 

@@ -3,7 +3,6 @@ using Archive.Index;
 using Archive.Text;
 using Bot.Answering.Asking;
 using Bot.Answering.Evidence;
-using Bot.Conversations;
 
 namespace Bot.Answering.Routes;
 

@@ -2,7 +2,6 @@ using Archive.Documents;
 using Archive.Index;
 using Bot.Answering.Asking;
 using Bot.Answering.Numbers;
-using Bot.Conversations;
 
 namespace Bot.Answering.Routes;
 

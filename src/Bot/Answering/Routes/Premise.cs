@@ -3,7 +3,6 @@ using Archive.Text;
 using Bot.Answering.Asking;
 using Bot.Answering.Evidence;
 using Bot.Answering.Sentences;
-using Bot.Conversations;
 
 namespace Bot.Answering.Routes;
 

@@ -5,7 +5,6 @@ using Archive.Text;
 using Bot.Answering.Asking;
 using Bot.Answering.Evidence;
 using Bot.Answering.Numbers;
-using Bot.Conversations;
 
 namespace Bot.Answering.Routes;
 

@@ -1,3 +1,4 @@
+using Bot.Answering;
 using Bot.Answering.Privacy;
 using Bot.State.Administration;
 using Bot.State.Chats;

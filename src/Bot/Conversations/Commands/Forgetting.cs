@@ -1,3 +1,4 @@
+using Bot.Answering;
 using Bot.State.Chats;
 
 namespace Bot.Conversations.Commands;

@@ -1,8 +1,8 @@
-using Bot.Answering.Checking;
 using Archive.Index;
 using Archive.Search;
 using Archive.Text;
 using Bot.Answering;
+using Bot.Answering.Checking;
 
 namespace Bot.Desk.Checking;
 

@@ -36,7 +36,14 @@ internal sealed record EffectDates(DateOnly? Effective, DateOnly? Expired)
     // The counts that Luật 64/2025/QH15, art. 53, and the laws before it give.
     private static readonly Dictionary<string, int> Named = new()
     {
-        ["bảy"] = 7, ["mười"] = 10, ["mười lăm"] = 15, ["hai mươi"] = 20, ["ba mươi"] = 30, ["bốn mươi lăm"] = 45, ["sáu mươi"] = 60, ["chín mươi"] = 90,
+        ["bảy"] = 7,
+        ["mười"] = 10,
+        ["mười lăm"] = 15,
+        ["hai mươi"] = 20,
+        ["ba mươi"] = 30,
+        ["bốn mươi lăm"] = 45,
+        ["sáu mươi"] = 60,
+        ["chín mươi"] = 90,
     };
 
     private static int? Count(string text) =>

@@ -6,8 +6,21 @@ internal sealed class RtfFonts
     // \fcharset of the specification; 163 is Vietnamese. Old Vietnamese fonts call themselves ANSI and are told by their letters later.
     private static readonly Dictionary<int, int> CodePages = new()
     {
-        [0] = 1252, [1] = 1252, [128] = 932, [129] = 949, [134] = 936, [136] = 950, [161] = 1253, [162] = 1254, [163] = 1258, [177] = 1255, [178] = 1256,
-        [186] = 1257, [204] = 1251, [222] = 874, [238] = 1250,
+        [0] = 1252,
+        [1] = 1252,
+        [128] = 932,
+        [129] = 949,
+        [134] = 936,
+        [136] = 950,
+        [161] = 1253,
+        [162] = 1254,
+        [163] = 1258,
+        [177] = 1255,
+        [178] = 1256,
+        [186] = 1257,
+        [204] = 1251,
+        [222] = 874,
+        [238] = 1250,
     };
 
     private readonly Dictionary<int, int> codePages = [];

@@ -16,8 +16,21 @@ internal sealed class RtfReader : DocumentReader
 
     private static readonly Dictionary<string, char> Characters = new()
     {
-        ["tab"] = '\t', ["line"] = '\n', ["emdash"] = '—', ["endash"] = '–', ["bullet"] = '•', ["lquote"] = '‘', ["rquote"] = '’', ["ldblquote"] = '“',
-        ["rdblquote"] = '”', ["emspace"] = ' ', ["enspace"] = ' ', ["~"] = '\u00a0', ["_"] = '-', ["softline"] = '\n', ["nestcell"] = '\n',
+        ["tab"] = '\t',
+        ["line"] = '\n',
+        ["emdash"] = '—',
+        ["endash"] = '–',
+        ["bullet"] = '•',
+        ["lquote"] = '‘',
+        ["rquote"] = '’',
+        ["ldblquote"] = '“',
+        ["rdblquote"] = '”',
+        ["emspace"] = ' ',
+        ["enspace"] = ' ',
+        ["~"] = '\u00a0',
+        ["_"] = '-',
+        ["softline"] = '\n',
+        ["nestcell"] = '\n',
     };
 
     public override IEnumerable<Extract> Extract(SourceFile file, CancellationToken cancellationToken)

@@ -2,7 +2,6 @@ using Archive.Text;
 using Bot.Answering;
 using Bot.Answering.Asking;
 using Bot.Answering.Checking;
-using Bot.Conversations;
 using Bot.Tests.Fixtures;
 
 namespace Bot.Tests.Answering.Checking;

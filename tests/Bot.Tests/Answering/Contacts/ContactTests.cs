@@ -2,7 +2,6 @@ using Archive.Documents;
 using Bot.Answering;
 using Bot.Answering.Asking;
 using Bot.Answering.Contacts;
-using Bot.Conversations;
 using Bot.Tests.Fixtures;
 
 namespace Bot.Tests.Answering.Contacts;

@@ -1,6 +1,6 @@
+using Archive.Search;
 using Bot.Desk;
 using Bot.Desk.Batches;
-using Archive.Search;
 using Bot.Tests.Fixtures;
 
 namespace Bot.Tests.Desk.Batches;

@@ -1,6 +1,6 @@
-using Bot.Answering.Checking;
 using Archive.Search;
 using Archive.Text;
+using Bot.Answering.Checking;
 using Bot.Desk;
 using Bot.Desk.Checking;
 using Bot.Tests.Fixtures;

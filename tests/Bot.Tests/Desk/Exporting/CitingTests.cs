@@ -7,8 +7,12 @@ public sealed class CitingTests
 {
     private static readonly DocumentFacts Decision = new()
     {
-        Id = "a", Title = "Quy định giá dịch vụ trông giữ xe trên địa bàn tỉnh Lâm Giang", Number = DocumentNumber.Parse("14/2025/QĐ-UBND"),
-        Kind = DocumentKind.TryParse("Quyết định"), Issuer = new("UBND tỉnh", "UBND", "Lâm Giang"), Issued = new(2025, 3, 31),
+        Id = "a",
+        Title = "Quy định giá dịch vụ trông giữ xe trên địa bàn tỉnh Lâm Giang",
+        Number = DocumentNumber.Parse("14/2025/QĐ-UBND"),
+        Kind = DocumentKind.TryParse("Quyết định"),
+        Issuer = new("UBND tỉnh", "UBND", "Lâm Giang"),
+        Issued = new(2025, 3, 31),
     };
 
     [Fact]

@@ -1,6 +1,6 @@
 using Archive.Documents;
 
-namespace Bot.Conversations;
+namespace Bot.Answering.Asking;
 
 /// <summary>What a conversation is about: the documents last cited, the number and the person last spoken of, the last question.</summary>
 internal sealed record Focus

@@ -1,4 +1,6 @@
-namespace Bot.Conversations;
+using Bot.Answering.Asking;
+
+namespace Bot.Answering;
 
 /// <summary>
 /// The focus of each conversation, kept in memory only: at most <paramref name="capacity"/> conversations, forgotten
