@@ -9,10 +9,10 @@ internal sealed class AnswerSentences(Asked asked, Sources sources, Scope scope)
     private readonly List<Candidate> found = [];
 
     /// <summary>Days, persons, places and what the conversation gave are compared with the documents themselves, which tells more than words.</summary>
-    private readonly bool isAnchored = asked.LeansOn is not null || asked.Dates.Count + asked.People.Count > 0 || scope.IsOfOnePlace;
+    private readonly bool isAnchored = asked.LeansOn is not null || asked.People.Count > 0 || asked.Dates.Any(date => date.Range.From == date.Range.To) || scope.IsOfOnePlace;
 
     /// <summary>The search itself vouches for the matter.</summary>
-    private bool IsSure => !isAnchored && asked.Provinces.Count == 0 && scope.Confidence >= Thresholds.SureHeld;
+    private bool IsSure => !isAnchored && asked.Dates.Count + asked.Provinces.Count == 0 && scope.Confidence >= Thresholds.SureHeld;
 
     private bool IsDoubtful => !isAnchored && scope.Confidence < Thresholds.Held;
 

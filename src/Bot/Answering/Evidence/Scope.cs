@@ -16,6 +16,9 @@ internal sealed record Scope(IReadOnlyList<(PassageOf At, double Prior)> Passage
     private const int SearchDepth = 40;
     private const int DatedDocuments = 12;
 
+    /// <summary>Share of the documents found that must be of other places for a place to tell much.</summary>
+    private const double ManyElsewhere = 0.3;
+
     /// <summary>How likely the archive holds what was asked for, 0 to 1; null where the documents were given and nothing was searched.</summary>
     public double? Confidence { get; init; }
 
@@ -105,10 +108,12 @@ internal sealed record Scope(IReadOnlyList<(PassageOf At, double Prior)> Passage
             var agreeing = scope.Keep(d => Says(d, name, sources, exact: false));
             scope = agreeing.Passages.Count > 0 ? agreeing : scope with { MissingName = TextSpan.Between(name[0].Span.Start, name[^1].Span.End).In(asked.Text) };
         }
+        var telling = new Telling(sources);
         foreach (var province in asked.Provinces)
         {
             var agreeing = scope.Keep(d => Names(d, province, sources));
-            if (agreeing.Passages.Count < scope.Passages.Count) agreeing = agreeing with { IsOfOnePlace = true };
+            var elsewhere = scope.Documents.Count(d => telling.ProvinceOf(d) is { } place && !string.Equals(place, province, StringComparison.OrdinalIgnoreCase));
+            if (elsewhere >= ManyElsewhere * scope.Documents.Count()) agreeing = agreeing with { IsOfOnePlace = true };
             scope = agreeing.Passages.Count > 0 ? agreeing : scope with { MissingProvince = province };
         }
         return scope;
