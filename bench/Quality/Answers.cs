@@ -9,8 +9,8 @@ namespace Quality;
 /// <summary>
 /// Asks the bot every question of a set. answered: share that got an answer; answerHit: of the questions with gold spans, share whose
 /// span stands in what was quoted; citedRight: of the answered, share that cite a relevant document; verbatim: share of the quotations
-/// that stand in their document as they are; length: characters of an answer, mean. Asked again of an archive without the relevant documents of a question: refused, the
-/// share that got no answer.
+/// that stand in their document as they are; length: characters of an answer, mean. Asked again of an archive without the relevant
+/// documents of a question: refused, the share that got no answer.
 /// </summary>
 internal static class Answers
 {

@@ -16,14 +16,14 @@ internal static class SentenceFeatures
     private const int LongClause = 600;
     private const int FewWords = 15;
 
-    public static double[] Of(Asked asked, AskedFor? what, Candidate candidate, string text, string passage, bool isBestPassage, Func<string, double> idf)
+    /// <param name="named">The question's words, folded.</param>
+    public static double[] Of(Asked asked, AskedFor? what, Candidate candidate, string text, string passage, bool isBestPassage, IReadOnlySet<string> named, Func<string, double> idf)
     {
         var clause = candidate.Clause.In(text);
         var words = Syllables.Of(clause);
         var (run, pairs) = Together(asked.Words.Syllables, words, idf);
         var crisp = what is { } kind && IsCrisp(kind);
         var topic = what is null;
-        var named = asked.Words.Syllables.Select(word => word.Folded).ToHashSet(StringComparer.Ordinal);
         return
         [
             candidate.Covered,

@@ -34,6 +34,7 @@ internal sealed class SentenceFinder(Asked asked, Sources sources)
 
     private readonly Detector detector = new(asked);
     private readonly QuestionFocus focus = QuestionFocus.Of(asked);
+    private readonly HashSet<string> named = asked.Words.Syllables.Select(word => word.Folded).ToHashSet(StringComparer.Ordinal);
     private readonly Dictionary<long, (double[] Title, double[] Opening)> documents = [];
 
     public IReadOnlyList<Candidate> Rank(AskedFor? what, IReadOnlyList<(PassageOf At, double Prior)> passages)
@@ -96,7 +97,7 @@ internal sealed class SentenceFinder(Asked asked, Sources sources)
                     IsAnnounced = what is { } wanted && Detector.Announces(wanted, at.Passage.Heading.Split('›')[^1]),
                     Shares = [.. own.Zip(shares[i], (o, s) => Math.Max(o, SameSentence * s))],
                 };
-                yield return candidate with { Features = SentenceFeatures.Of(asked, what, candidate, text, at.Passage.Text, isBest, word => sources.IdfOf(word)) };
+                yield return candidate with { Features = SentenceFeatures.Of(asked, what, candidate, text, at.Passage.Text, isBest, named, word => sources.IdfOf(word)) };
             }
         }
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
 using Archive.Index;
 using Bot.Answering;
 using Bot.Channels.Web.Pages;
@@ -29,6 +31,22 @@ internal static class Failures
 
     public static IResult Result(HttpContext context, int status, string detail) =>
         WantsPage(context.Request) ? Page(context, status, detail) : ToProgram(status, detail);
+
+    /// <summary>429: the asker has used up what one may ask in <paramref name="window"/>, and is told when to come back.</summary>
+    public static IResult TooMany(HttpContext context, RateLimitLease lease, TimeSpan window)
+    {
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var retry) ? retry : window;
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return Result(context, StatusCodes.Status429TooManyRequests, Replies.TooMany(seconds));
+    }
+
+    /// <summary>503: too many are waiting already.</summary>
+    public static IResult Crowded(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "5";
+        return Result(context, StatusCodes.Status503ServiceUnavailable, Replies.Crowded);
+    }
 
     public static IResult ToProgram(int status, string detail) => TypedResults.Json(
         new Problem("about:blank", Replies.TitleOf(status), status, detail),

@@ -42,18 +42,11 @@ internal sealed class QuestionLimits(IOptions<WebOptions> web, Switches switches
         var left = limiter.GetStatistics(asker)?.CurrentAvailablePermits ?? 0;
         http.Response.Headers["RateLimit-Policy"] = string.Create(CultureInfo.InvariantCulture, $"\"questions\";q={asker.QuestionsPerMinute};w={(int)Window.TotalSeconds}");
         http.Response.Headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"questions\";r={left}");
-        if (!lease.IsAcquired)
-        {
-            var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var retry) ? retry : Window;
-            var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
-            http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-            return Failures.Result(http, StatusCodes.Status429TooManyRequests, Replies.TooMany(seconds));
-        }
+        if (!lease.IsAcquired) return Failures.TooMany(http, lease, Window);
 
         using var place = await places.AcquireAsync(1, http.RequestAborted);
         if (place.IsAcquired) return await next(context);
-        http.Response.Headers.RetryAfter = "5";
-        return Failures.Result(http, StatusCodes.Status503ServiceUnavailable, Replies.Crowded);
+        return Failures.Crowded(http);
     }
 
     public void Dispose()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
 using Bot.Answering;
 using Bot.Channels.Web.Api;
@@ -37,17 +36,10 @@ internal sealed class DeskLimits(IOptions<WebOptions> web) : IEndpointFilter, ID
         if (Asker.Of(http, web.Value) is not { } asker) return Failures.Result(http, StatusCodes.Status401Unauthorized, Replies.UnknownKey);
 
         using var lease = limiter.AttemptAcquire(asker);
-        if (!lease.IsAcquired)
-        {
-            var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var retry) ? retry : Window;
-            var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
-            http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-            return Failures.Result(http, StatusCodes.Status429TooManyRequests, Replies.TooMany(seconds));
-        }
+        if (!lease.IsAcquired) return Failures.TooMany(http, lease, Window);
         using var place = await places.AcquireAsync(1, http.RequestAborted);
         if (place.IsAcquired) return await next(context);
-        http.Response.Headers.RetryAfter = "5";
-        return Failures.Result(http, StatusCodes.Status503ServiceUnavailable, Replies.Crowded);
+        return Failures.Crowded(http);
     }
 
     public void Dispose()
