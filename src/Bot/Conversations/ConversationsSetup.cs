@@ -12,6 +12,7 @@ internal static class ConversationsSetup
         builder.Services.AddSingleton<Asking>();
         builder.Services.AddSingleton<Choosing>();
         builder.Services.AddSingleton<Officers>();
+        builder.Services.AddSingleton<TicketRounds>();
         builder.Services.AddSingleton<DocumentLinks>();
         builder.Services.AddSingleton<Forgetting>();
         builder.Services.AddSingleton<CommandList>();

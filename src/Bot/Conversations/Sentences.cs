@@ -17,6 +17,7 @@ internal static class Sentences
         /theodoi từ, số hiệu hoặc cơ quan: báo khi có văn bản mới
         /nguon: nguồn của câu trả lời vừa rồi; /nguon 1 cho một nguồn
         /canbo: gửi câu hỏi cho cán bộ; /huy để thôi
+        /guilai: gửi lại câu trả lời chưa đến
         /xoa: xóa những gì tôi lưu về bạn
         /trogiup: xem lại các lệnh này
         """;
@@ -69,7 +70,12 @@ internal static class Sentences
     public const string UnknownCommand = "Tôi không có lệnh này. Gõ /trogiup để xem các lệnh.";
     public const string UnknownLink = "Đường dẫn này không còn đúng: văn bản có thể đã được rút. Bạn có thể gõ số hiệu hoặc câu hỏi.";
 
+    public const string MayBeMissing = "Một câu trả lời trước của tôi có thể chưa đến bạn vì mạng trục trặc. Gõ /guilai để tôi gửi lại.";
+    public const string NothingToResend = "Không có câu trả lời nào cần gửi lại.";
+
     public const string Blocked = "Người hỏi đã chặn trợ lý.";
+    public const string NotTaken = "Kênh của người hỏi không nhận tin này.";
+    public const string NotFollowing = "Người hỏi không còn quan tâm tài khoản Zalo này.";
     public const string WindowOver = "Người hỏi đã không nhắn gì quá 7 ngày, kênh này không cho gửi nữa.";
     public const string ChannelOff = "Kênh của người hỏi đang tắt.";
 
@@ -79,6 +85,14 @@ internal static class Sentences
     public static string NewTicket(long id) => $"Có câu hỏi mới chờ cán bộ, phiếu {Id(id)}. Gõ /chuatraloi để xem.";
 
     public static string OfficerAnswers(long id, string answer) => $"Cán bộ trả lời phiếu {Id(id)}:\n{answer}";
+
+    public static string AnswerRefused(long id, string why) => $"Câu trả lời phiếu {Id(id)} không gửi được: {why} Phiếu đã mở lại.";
+
+    public static string AnswerUncertain(long id) =>
+        $"Câu trả lời phiếu {Id(id)} đã gửi hai lần mà kênh không phản hồi, nên không rõ đã đến hay chưa. Người hỏi sẽ được báo khi nhắn lại.";
+
+    public static string TicketOver(long id, int days) =>
+        $"Phiếu {Id(id)} đã chờ {Id(days)} ngày mà chưa có cán bộ trả lời, nên câu hỏi đã được xóa. Xin lỗi bạn; bạn có thể gửi lại hoặc liên hệ thẳng cơ quan phụ trách.";
 
     public static string TooLong(int length, int max) =>
         $"Tin nhắn dài {Replies.Number(length)} ký tự, tối đa là {Replies.Number(max)}. Xin rút gọn rồi gửi lại.";

@@ -1,4 +1,5 @@
 using Bot.Admin;
+using Bot.Conversations;
 using Bot.Conversations.Chats;
 using Bot.State;
 using Bot.State.Administration;
@@ -8,7 +9,7 @@ using Bot.State.Delivery;
 namespace Bot.Channels.Chats;
 
 /// <summary>What the chat channels need of the rest of the bot.</summary>
-internal sealed record ChatSurroundings(StateDatabase State, ChatHandler Handler, ChatPosts Posts, ChatBook Book, Admins Admins, TimeProvider Clock);
+internal sealed record ChatSurroundings(StateDatabase State, ChatHandler Handler, ChatPosts Posts, ChatBook Book, Admins Admins, TicketRounds Tickets, TimeProvider Clock);
 
 /// <summary>
 /// A chat channel while the bot runs: one process serves it, another stands by. It receives until it is told to stop, then what is under way ends and
@@ -19,6 +20,9 @@ internal abstract class ChatChannel : BackgroundService
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan BetweenPrunings = TimeSpan.FromHours(1);
 
+    /// <summary>The reason of a message to a chat where nobody hears any more.</summary>
+    protected const string Closed = "403";
+
     private readonly ILogger log;
     private readonly TroubleWatch trouble;
 
@@ -28,7 +32,8 @@ internal abstract class ChatChannel : BackgroundService
         Around = around;
         this.log = log;
         trouble = new(around.Clock);
-        Delivery = new(around.State, name, new() { Handle = HandleAsync, Send = SendAsync, Apology = Apologise }, limits, around.Clock, log);
+        Delivery = new(
+            around.State, name, new() { Handle = HandleAsync, Send = SendAsync, Apology = Apologise, MayBeMissing = TellMissing }, limits, around.Clock, log);
     }
 
     protected string Name { get; }
@@ -50,6 +55,9 @@ internal abstract class ChatChannel : BackgroundService
     protected abstract OutgoingMessage? Apologise(InboxRow row);
 
     protected abstract IReadOnlyList<OutgoingMessage> Form(string chat, ChatReply reply);
+
+    /// <summary>Why the channel refused a message, in a sentence for an officer.</summary>
+    protected virtual string Explain(string reason) => reason == Closed ? Sentences.Blocked : Sentences.NotTaken;
 
     /// <summary>Why a chat may not be written to unasked; null when it may.</summary>
     protected abstract string? WhyNot(ChatAddress chat);
@@ -115,13 +123,17 @@ internal abstract class ChatChannel : BackgroundService
             if (Around.Clock.GetUtcNow() - pruned > BetweenPrunings)
             {
                 await Pruning.RunAsync(Around.State, Around.Clock);
+                await Around.Tickets.DeleteOldAsync();
                 pruned = Around.Clock.GetUtcNow();
             }
             await Task.Delay(BetweenSweeps, Around.Clock, stoppingToken);
             Delivery.Sweep();
+            await Around.Tickets.TellFailuresAsync(Delivery, answer => Explain(answer.Reason));
             if (trouble.ToTell(Delivery.Trouble) is { } lasting) await TellAdminsAsync(lasting);
         }
     }
+
+    private OutgoingMessage? TellMissing(string lane) => Form(lane, ChatReply.Of(Sentences.MayBeMissing))[0];
 
     /// <summary>On the other channels: this one may not be able to.</summary>
     private async Task TellAdminsAsync(ChannelTrouble lasting)

@@ -136,6 +136,13 @@ internal sealed class ZaloOaChannel : ChatChannel
         ];
     }
 
+    protected override string Explain(string reason) => reason switch
+    {
+        "error -230" or "error -232" => Sentences.WindowOver,
+        "error -213" => Sentences.NotFollowing,
+        _ => base.Explain(reason),
+    };
+
     protected override string? WhyNot(ChatAddress chat)
     {
         if (Around.Book.IsClosed(chat)) return Sentences.Blocked;

@@ -20,4 +20,8 @@ internal sealed class ChatOptions
     /// <summary>Updates that may wait in one channel; beyond them askers are told to come back.</summary>
     [Range(10, 1_000_000)]
     public int MostWaiting { get; set; } = 2000;
+
+    /// <summary>Days after which a question to the officers is deleted: after its answer, or unanswered after it was sent.</summary>
+    [Range(1, 365)]
+    public int TicketDays { get; set; } = 30;
 }

@@ -31,6 +31,15 @@ internal sealed class ChatPosts
     /// <summary>The messages of a reply, for who stores them together with something else; <see cref="Signal"/> follows.</summary>
     public IReadOnlyList<OutgoingMessage> Form(ChatAddress chat, ChatReply reply) => channels[chat.Channel].Form(chat.Chat, reply);
 
+    /// <summary>Sends again what may not have arrived in a chat; how many messages.</summary>
+    public async Task<int> ResendAsync(ChatAddress chat)
+    {
+        if (!channels.TryGetValue(chat.Channel, out var channel)) return 0;
+        var resent = await channel.Delivery.Outbox.ResendAsync(chat.Chat);
+        if (resent > 0) channel.Delivery.Signal(chat.Chat);
+        return resent;
+    }
+
     public void Signal(ChatAddress chat) => channels[chat.Channel].Delivery.Signal(chat.Chat);
 
     /// <summary>Null when it is queued, and sure to be sent as far as the channel lets it; else why not.</summary>

@@ -6,7 +6,7 @@ namespace Bot.Conversations.Commands;
 /// The commands that anybody may give, in the order in which help names them. A room further up brings its own (<paramref name="further"/>);
 /// one of a name that is here takes its place.
 /// </summary>
-internal sealed class CommandList(Asking asking, Choosing choosing, Officers officers, DocumentLinks links, Forgetting forgetting, IEnumerable<ChatCommand> further)
+internal sealed class CommandList(Asking asking, Choosing choosing, Officers officers, DocumentLinks links, Forgetting forgetting, ChatPosts posts, IEnumerable<ChatCommand> further)
 {
     public IReadOnlyList<ChatCommand> All { get; } = With(further,
     [
@@ -16,6 +16,7 @@ internal sealed class CommandList(Asking asking, Choosing choosing, Officers off
         new SourcesCommand(choosing),
         new OfficerCommand(officers),
         new CancelCommand(officers),
+        new ResendCommand(posts),
         new ForgetCommand(forgetting),
         new HelpCommand(),
         new StartCommand(asking, links),

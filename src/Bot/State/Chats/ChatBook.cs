@@ -33,6 +33,6 @@ internal sealed class ChatBook(StateDatabase state, TimeProvider clock)
         connection.Execute(
             "UPDATE inbox SET body = NULL, lane = '' WHERE channel = $channel AND lane = $chat AND state IN ('done', 'dead')", ("$channel", chat.Channel), ("$chat", chat.Chat));
         connection.Execute(
-            "UPDATE outbox SET lane = '' WHERE channel = $channel AND lane = $chat AND closed_at IS NOT NULL", ("$channel", chat.Channel), ("$chat", chat.Chat));
+            "UPDATE outbox SET body = NULL, lane = '' WHERE channel = $channel AND lane = $chat AND closed_at IS NOT NULL", ("$channel", chat.Channel), ("$chat", chat.Chat));
     });
 }

@@ -1,3 +1,4 @@
+using Bot.State.Administration;
 using Bot.State.Delivery;
 using Microsoft.Data.Sqlite;
 
@@ -8,13 +9,9 @@ internal sealed record Ticket(long Id, ChatAddress Chat, string Question, DateTi
 
 internal sealed class Tickets(StateDatabase state, TimeProvider clock)
 {
-    /// <summary>What was settled so long ago is deleted, question and answer.</summary>
-    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
-
     /// <summary>Returns its number; the same update opens one ticket, however often it is worked on.</summary>
     public Task<long> OpenAsync(ChatAddress chat, string updateKey, string question) => state.WriteAsync(connection =>
     {
-        connection.Execute("DELETE FROM ticket WHERE answered_at < $then", ("$then", clock.GetUtcNow() - Lifetime));
         connection.Execute(
             "INSERT INTO ticket (channel, chat, update_key, question, created_at) VALUES ($channel, $chat, $key, $question, $now) ON CONFLICT DO NOTHING",
             ("$channel", chat.Channel), ("$chat", chat.Chat), ("$key", updateKey), ("$question", question), ("$now", clock.GetUtcNow()));
@@ -33,9 +30,31 @@ internal sealed class Tickets(StateDatabase state, TimeProvider clock)
         var changed = connection.Execute(
             "UPDATE ticket SET state = 'answered', answer = $answer, answered_at = $now, answered_by = $by WHERE id = $id AND state = 'open'",
             ("$id", ticket.Id), ("$answer", answer), ("$by", by), ("$now", clock.GetUtcNow()));
-        if (changed == 1) Outbox.Queue(connection, ticket.Chat.Channel, inbox: null, messages, clock);
+        if (changed == 1) Outbox.Queue(connection, ticket.Chat.Channel, inbox: null, [.. messages.Select(message => message with { Ticket = ticket.Id })], clock);
         return changed == 1;
     });
+
+    /// <summary>The answer was not taken by the channel: the question waits again. Returns who had answered, null when there is no such ticket any more.</summary>
+    public Task<Person?> ReopenAsync(long id) => state.WriteAsync(connection =>
+    {
+        var by = AnsweredBy(connection, id);
+        connection.Execute("UPDATE ticket SET state = 'open', answer = NULL, answered_at = NULL, answered_by = NULL WHERE id = $id", ("$id", id));
+        return by;
+    });
+
+    public Person? AnsweredBy(long id) => state.Read(connection => AnsweredBy(connection, id));
+
+    /// <summary>Answered, or left unanswered, before that moment.</summary>
+    public IReadOnlyList<Ticket> Over(DateTimeOffset then) => state.Read(connection => Select(connection, "coalesce(answered_at, created_at) < $then", ("$then", then)));
+
+    /// <summary>Deletes question and answer, and queues <paramref name="farewell"/> for the chat, both or neither.</summary>
+    public Task DeleteAsync(Ticket ticket, IReadOnlyList<OutgoingMessage> farewell) => state.WriteAsync(connection =>
+    {
+        if (connection.Execute("DELETE FROM ticket WHERE id = $id", ("$id", ticket.Id)) == 1) Outbox.Queue(connection, ticket.Chat.Channel, inbox: null, farewell, clock);
+    });
+
+    private static Person? AnsweredBy(SqliteConnection connection, long id) =>
+        connection.First("SELECT answered_by FROM ticket WHERE id = $id", row => row.Text(0), ("$id", id))?.Split(':', 2) is [var channel, var user] ? new(channel, user) : null;
 
     private static List<Ticket> Select(SqliteConnection connection, string condition, (string, object?) value) => connection.Query(
         $"SELECT id, channel, chat, question, created_at, answer FROM ticket WHERE {condition}",

@@ -105,7 +105,9 @@ internal sealed class ChannelDelivery : IDisposable
             outgoing.Signal(lane);
             return again ? LaneStep.After(BackOff.Of(row.Tries) / 4) : LaneStep.Next;
         }
-        await Inbox.FinishAsync(row, answers);
+        var untold = Outbox.Untold(lane);
+        if (untold is not null && work.MayBeMissing(lane) is { } notice) answers = [.. answers, notice];
+        await Inbox.FinishAsync(row, answers, untold);
         foreach (var answer in answers) outgoing.Signal(answer.Lane);
         return LaneStep.Next;
     }
@@ -113,8 +115,8 @@ internal sealed class ChannelDelivery : IDisposable
     private async Task<LaneStep> SendAsync(string lane, CancellationToken cancellationToken)
     {
         if (Outbox.Next(lane) is not { } row) return LaneStep.Empty;
-        if (row.NotBefore - clock.GetUtcNow() is var wait && wait > TimeSpan.Zero) return LaneStep.After(wait);
-        if (row.Bulk && pace.Take() is var turn && turn > TimeSpan.Zero) return LaneStep.After(turn);
+        if (row.NotBefore - clock.GetUtcNow() is var wait && wait > TimeSpan.Zero) return LaneStep.Until(wait);
+        if (row.Bulk && pace.Take() is var turn && turn > TimeSpan.Zero) return LaneStep.Until(turn);
 
         await Outbox.BeginAsync(row);
         SendOutcome outcome;

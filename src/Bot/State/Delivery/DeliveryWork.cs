@@ -10,4 +10,7 @@ internal sealed record DeliveryWork
 
     /// <summary>One polite sentence for an update that failed for good; null when there is nobody to tell.</summary>
     public required Func<InboxRow, OutgoingMessage?> Apology { get; init; }
+
+    /// <summary>Said with the next answer in a chat where an earlier message may not have arrived; null says nothing.</summary>
+    public Func<string, OutgoingMessage?> MayBeMissing { get; init; } = _ => null;
 }

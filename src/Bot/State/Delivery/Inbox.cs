@@ -46,11 +46,14 @@ internal sealed class Inbox(StateDatabase state, string channel, TimeProvider cl
         return row;
     });
 
-    /// <summary>The update is done and its answers are queued, both or neither.</summary>
-    public Task FinishAsync(InboxRow row, IReadOnlyList<OutgoingMessage> answers) => state.WriteAsync(connection =>
+    /// <summary>
+    /// The update is done and its answers are queued, both or neither. <paramref name="told"/>: they say that messages up to this one may be missing.
+    /// </summary>
+    public Task FinishAsync(InboxRow row, IReadOnlyList<OutgoingMessage> answers, long? told = null) => state.WriteAsync(connection =>
     {
         Close(connection, row, "done", reason: null, keepBody: false);
         Outbox.Queue(connection, channel, row.Id, answers, clock);
+        if (told is { } last) Outbox.Told(connection, channel, row.Lane, last);
     });
 
     /// <summary>A try failed. Returns false when it was the last: the update is dead, and <paramref name="apology"/> is queued.</summary>
@@ -72,6 +75,6 @@ internal sealed class Inbox(StateDatabase state, string channel, TimeProvider cl
         "UPDATE inbox SET state = 'received' WHERE id = $id", ("$id", row.Id)));
 
     private void Close(SqliteConnection connection, InboxRow row, string end, string? reason, bool keepBody) => connection.Execute(
-        "UPDATE inbox SET state = $end, reason = $reason, done_at = $now, body = CASE WHEN $keep THEN body END WHERE id = $id",
-        ("$id", row.Id), ("$end", end), ("$reason", reason), ("$now", clock.GetUtcNow()), ("$keep", keepBody));
+        "UPDATE inbox SET state = $end, reason = $reason, tries = $tries, done_at = $now, body = CASE WHEN $keep THEN body END WHERE id = $id",
+        ("$id", row.Id), ("$tries", row.Tries), ("$end", end), ("$reason", reason), ("$now", clock.GetUtcNow()), ("$keep", keepBody));
 }

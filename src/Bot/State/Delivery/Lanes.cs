@@ -1,13 +1,16 @@
 namespace Bot.State.Delivery;
 
 /// <summary>What is to follow a step: the next at once, the next after a wait, or nothing until the lane is signalled.</summary>
-internal readonly record struct LaneStep(bool More, TimeSpan Wait)
+internal readonly record struct LaneStep(bool More, TimeSpan Wait, bool EndsEarly = false)
 {
     public static readonly LaneStep Empty;
 
     public static readonly LaneStep Next = new(More: true, TimeSpan.Zero);
 
     public static LaneStep After(TimeSpan wait) => new(More: true, wait);
+
+    /// <summary>After a wait, or as soon as the lane is signalled: what came may go first.</summary>
+    public static LaneStep Until(TimeSpan wait) => new(More: true, wait, EndsEarly: true);
 }
 
 /// <summary>
@@ -41,6 +44,7 @@ internal sealed class Lanes(int atOnce, TimeProvider clock, Func<string, Cancell
             if (lanes.TryGetValue(name, out var lane))
             {
                 lane.Signalled = true;
+                lane.Woken?.TrySetResult();
                 return;
             }
             lane = new();
@@ -83,7 +87,8 @@ internal sealed class Lanes(int atOnce, TimeProvider clock, Func<string, Cancell
             while (true)
             {
                 var next = await StepAsync(name);
-                if (next.Wait > TimeSpan.Zero) await Task.Delay(next.Wait, clock, stopping.Token);
+                if (next.EndsEarly) await RestAsync(lane, next.Wait);
+                else if (next.Wait > TimeSpan.Zero) await Task.Delay(next.Wait, clock, stopping.Token);
                 if (!next.More && !GoesOn(name, lane)) return;
             }
         }
@@ -116,6 +121,26 @@ internal sealed class Lanes(int atOnce, TimeProvider clock, Func<string, Cancell
         }
     }
 
+    private async Task RestAsync(Lane lane, TimeSpan time)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
+        Task woken;
+        lock (gate)
+        {
+            if (lane.Signalled)
+            {
+                lane.Signalled = false;
+                return;
+            }
+            lane.Woken = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            woken = lane.Woken.Task;
+        }
+        await Task.WhenAny(woken, Task.Delay(time, clock, over.Token));
+        lock (gate) (lane.Woken, lane.Signalled) = (null, false);
+        await over.CancelAsync();
+        stopping.Token.ThrowIfCancellationRequested();
+    }
+
     private bool GoesOn(string name, Lane lane)
     {
         lock (gate)
@@ -133,6 +158,9 @@ internal sealed class Lanes(int atOnce, TimeProvider clock, Func<string, Cancell
     private sealed class Lane
     {
         public bool Signalled { get; set; }
+
+        /// <summary>Of a lane that rests.</summary>
+        public TaskCompletionSource? Woken { get; set; }
 
         public Task Running { get; set; } = Task.CompletedTask;
     }

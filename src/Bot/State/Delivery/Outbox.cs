@@ -16,9 +16,9 @@ internal sealed class Outbox(StateDatabase state, string channel, TimeProvider c
         for (var part = 0; part < messages.Count; part++)
         {
             connection.Execute(
-                "INSERT INTO outbox (channel, lane, inbox, part, bulk, body, created_at) VALUES ($channel, $lane, $inbox, $part, $bulk, $body, $now) ON CONFLICT DO NOTHING",
+                "INSERT INTO outbox (channel, lane, inbox, part, bulk, body, ticket, created_at) VALUES ($channel, $lane, $inbox, $part, $bulk, $body, $ticket, $now) ON CONFLICT DO NOTHING",
                 ("$channel", channel), ("$lane", messages[part].Lane), ("$inbox", inbox), ("$part", part),
-                ("$bulk", messages[part].Bulk), ("$body", messages[part].Body), ("$now", clock.GetUtcNow()));
+                ("$bulk", messages[part].Bulk), ("$body", messages[part].Body), ("$ticket", messages[part].Ticket), ("$now", clock.GetUtcNow()));
         }
     }
 
@@ -33,7 +33,7 @@ internal sealed class Outbox(StateDatabase state, string channel, TimeProvider c
     {
         foreach (var row in Rows(connection, "state = 'sending'", []))
         {
-            if (row.Tries >= MostBrokenOff) Close(connection, row, "uncertain", BrokenOff);
+            if (row.Again && row.Tries >= MostBrokenOff) Close(connection, row, "uncertain", BrokenOff);
             else Again(connection, row, BrokenOff, TimeSpan.Zero, again: true);
         }
     });
@@ -41,8 +41,15 @@ internal sealed class Outbox(StateDatabase state, string channel, TimeProvider c
     public IReadOnlyList<string> OpenLanes() => state.Read(connection => connection.Query(
         "SELECT DISTINCT lane FROM outbox WHERE channel = $channel AND state IN ('queued', 'sending')", row => row.GetString(0), ("$channel", channel)));
 
+    /// <summary>What goes next to a chat. A moment that the channel named holds for the whole chat, whatever was to go first there.</summary>
     public OutboxRow? Next(string lane) => state.Read(connection =>
-        Rows(connection, "lane = $lane AND state IN ('queued', 'sending') ORDER BY bulk, id LIMIT 1", [("$lane", lane)]).FirstOrDefault());
+    {
+        if (Rows(connection, "lane = $lane AND state IN ('queued', 'sending') ORDER BY bulk, id LIMIT 1", [("$lane", lane)]).FirstOrDefault() is not { } row) return null;
+        var held = connection.First(
+            "SELECT max(not_before) FROM outbox WHERE channel = $channel AND lane = $lane AND state IN ('queued', 'sending') AND held",
+            one => one.IsDBNull(0) ? DateTimeOffset.MinValue : one.Moment(0), ("$channel", channel), ("$lane", lane));
+        return held > row.NotBefore ? row with { NotBefore = held } : row;
+    });
 
     public Task BeginAsync(OutboxRow row) => state.WriteAsync(connection =>
         connection.Execute("UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE id = $id", ("$id", row.Id)));
@@ -54,6 +61,31 @@ internal sealed class Outbox(StateDatabase state, string channel, TimeProvider c
 
     public long Count(string ended) => state.Read(connection => connection.Number(
         "SELECT count(*) FROM outbox WHERE channel = $channel AND state = $state", ("$channel", channel), ("$state", ended)));
+
+    /// <summary>The last message of a chat that may be missing there and of which nothing was said yet; null when there is none.</summary>
+    public long? Untold(string lane) => state.Read(connection => connection.First<long?>(
+        "SELECT id FROM outbox WHERE channel = $channel AND lane = $lane AND state = 'uncertain' AND told = 0 ORDER BY id DESC LIMIT 1",
+        row => row.GetInt64(0), ("$channel", channel), ("$lane", lane)));
+
+    public static void Told(SqliteConnection connection, string channel, string lane, long last) => connection.Execute(
+        "UPDATE outbox SET told = 1 WHERE channel = $channel AND lane = $lane AND state = 'uncertain' AND id <= $last",
+        ("$channel", channel), ("$lane", lane), ("$last", last));
+
+    /// <summary>Its chat asks for what may be missing there: queued again, and says so. Returns how many.</summary>
+    public Task<int> ResendAsync(string lane) => state.WriteAsync(connection => connection.Execute(
+        """
+        UPDATE outbox SET state = 'queued', again = 1, told = 0, not_before = 0, closed_at = NULL, created_at = $now
+        WHERE channel = $channel AND lane = $lane AND state = 'uncertain' AND body IS NOT NULL
+        """,
+        ("$channel", channel), ("$lane", lane), ("$now", clock.GetUtcNow())));
+
+    /// <summary>Until <see cref="HeardAsync"/> tells that their officers know.</summary>
+    public IReadOnlyList<FailedAnswer> FailedAnswers() => state.Read(connection => connection.Query(
+        "SELECT ticket, state = 'refused', reason FROM outbox WHERE channel = $channel AND ticket IS NOT NULL AND state IN ('refused', 'uncertain')",
+        row => new FailedAnswer(row.GetInt64(0), row.GetBoolean(1), row.Text(2) ?? ""), ("$channel", channel)));
+
+    public Task HeardAsync(long ticket) => state.WriteAsync(connection => connection.Execute(
+        "UPDATE outbox SET ticket = NULL WHERE channel = $channel AND ticket = $ticket AND state IN ('refused', 'uncertain')", ("$channel", channel), ("$ticket", ticket)));
 
     private void Settle(SqliteConnection connection, OutboxRow row, SendOutcome outcome)
     {
@@ -69,7 +101,8 @@ internal sealed class Outbox(StateDatabase state, string channel, TimeProvider c
                 Close(connection, row, "refused", later.Reason);
                 break;
             case SendOutcome.Later later:
-                Again(connection, row, later.Reason, later.After is { } after ? after + BackOff.UpTo(TimeSpan.FromSeconds(0.5)) : BackOff.Of(row.Tries + 1), row.Again);
+                // Certainly not delivered: this counts against nothing, and is tried until it is taken.
+                Again(connection, row, later.Reason, later.After is { } after ? after + BackOff.UpTo(TimeSpan.FromSeconds(0.5)) : BackOff.Of(row.Tries + 1), row.Again, held: later.After is not null);
                 break;
             case SendOutcome.Uncertain uncertain when row.Again:
                 Close(connection, row, "uncertain", uncertain.Reason);
@@ -91,13 +124,14 @@ internal sealed class Outbox(StateDatabase state, string channel, TimeProvider c
     }
 
     private void Close(SqliteConnection connection, OutboxRow row, string end, string? reason, string? message = null) => connection.Execute(
-        "UPDATE outbox SET state = $end, reason = $reason, message = $message, body = NULL, closed_at = $now WHERE id = $id",
+        // What did not arrive, or may not have, is kept for a time for whoever wants it again.
+        "UPDATE outbox SET state = $end, reason = $reason, message = $message, body = CASE WHEN $end <> 'sent' THEN body END, closed_at = $now WHERE id = $id",
         ("$id", row.Id), ("$end", end), ("$reason", reason), ("$message", message), ("$now", clock.GetUtcNow()));
 
-    private void Again(SqliteConnection connection, OutboxRow row, string reason, TimeSpan wait, bool again) => connection.Execute(
-        "UPDATE outbox SET state = 'queued', reason = $reason, not_before = $then, again = $again WHERE id = $id",
+    private void Again(SqliteConnection connection, OutboxRow row, string reason, TimeSpan wait, bool again, bool held = false) => connection.Execute(
+        "UPDATE outbox SET state = 'queued', reason = $reason, not_before = $then, again = $again, held = $held WHERE id = $id",
         // A moment is kept in whole milliseconds: the next one, or the message would go a fraction early.
-        ("$id", row.Id), ("$reason", reason), ("$then", clock.GetUtcNow() + wait + TimeSpan.FromMilliseconds(1)), ("$again", again));
+        ("$id", row.Id), ("$reason", reason), ("$then", clock.GetUtcNow() + wait + TimeSpan.FromMilliseconds(1)), ("$again", again), ("$held", held));
 
     private List<OutboxRow> Rows(SqliteConnection connection, string condition, ReadOnlySpan<(string, object?)> values) => connection.Query(
         $"SELECT id, lane, body, bulk, again, tries, not_before, created_at FROM outbox WHERE channel = $channel AND {condition}",

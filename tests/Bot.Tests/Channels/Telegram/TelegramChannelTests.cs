@@ -171,6 +171,25 @@ public sealed class TelegramChannelTests
     }
 
     [Fact]
+    public async Task Who_may_have_missed_an_answer_is_told_at_the_next_one_and_gets_it_when_asked_for()
+    {
+        await using var bot = await TelegramBot.StartAsync(("Telegram:TimeoutSeconds", "1"));
+        bot.Api.Faults = (method, _) => method == "sendmessage" ? new Fault.Cut(Done: false) : null;
+        bot.Api.Write(7, Question);
+        var outbox = bot.Get<Bot.Channels.Telegram.TelegramChannel>().Delivery.Outbox;
+        while (outbox.Count("uncertain") == 0) await Task.Delay(10, Cancelled);
+        bot.Api.Faults = (_, _) => null;
+
+        bot.Api.Write(7, "/nguon");
+        (await bot.Api.WaitAsync(7, 2, Cancelled))[1].Plain.ShouldBe(Sentences.MayBeMissing);
+        bot.Api.Write(7, "/guilai");
+        var again = (await bot.Api.WaitAsync(7, 3, Cancelled))[2].Plain;
+        again.ShouldStartWith(Sentences.SentAgain);
+        again.ShouldContain("3.000 đồng");
+        (await bot.AskAsync(7, "/guilai")).Plain.ShouldBe(Sentences.NothingToResend);
+    }
+
+    [Fact]
     public async Task A_blocked_chat_loses_what_waits_for_it_and_others_go_on()
     {
         await using var bot = await TelegramBot.StartAsync();

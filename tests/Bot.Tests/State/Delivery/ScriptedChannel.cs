@@ -8,6 +8,8 @@ namespace Bot.Tests.State.Delivery;
 /// <summary>A channel whose answers echo and whose sends do as they are told. What arrived is kept, in order.</summary>
 internal sealed class ScriptedChannel : IAsyncDisposable
 {
+    public const string Missing = "a message may be missing";
+
     private readonly TestState state;
     private readonly bool ownsState;
 
@@ -15,7 +17,7 @@ internal sealed class ScriptedChannel : IAsyncDisposable
     {
         ownsState = state is null;
         this.state = state ?? new();
-        Delivery = new(this.state.Database, "test", new() { Handle = HandleAsync, Send = SendAsync, Apology = row => new(row.Lane, $"sorry:{row.Body}") },
+        Delivery = new(this.state.Database, "test", new() { Handle = HandleAsync, Send = SendAsync, Apology = row => new(row.Lane, $"sorry:{row.Body}"), MayBeMissing = lane => new(lane, Missing) },
             limits ?? new(), TimeProvider.System, NullLogger.Instance);
         // Over a state that was there before, the test says when.
         if (ownsState) Delivery.StartAsync().Wait();
@@ -33,6 +35,10 @@ internal sealed class ScriptedChannel : IAsyncDisposable
     public IEnumerable<string> Texts => Arrived.Select(row => row.Body);
 
     public static IncomingUpdate Update(string lane, int number) => new($"{lane}:{number}", lane, $"{lane}:{number}");
+
+    /// <summary>What the outbox kept of messages that ended so.</summary>
+    public IReadOnlyList<string> Bodies(string ended) => state.Database.Read(connection => Bot.State.Sql.Query(
+        connection, "SELECT body FROM outbox WHERE state = $state AND body IS NOT NULL", row => row.GetString(0), ("$state", ended)));
 
     public async Task UntilIdleAsync(int seconds = 60)
     {
