@@ -8,7 +8,7 @@ using Bot.State.Delivery;
 namespace Bot.Admin;
 
 /// <summary>Every sentence that admins and officers read in a chat, or at pairing on the server.</summary>
-internal static class AdminReplies
+internal static partial class AdminReplies
 {
     public const string PrivateOnly = "Lệnh quản trị chỉ dùng được trong tin nhắn riêng với tôi.";
     public const string WhichCode = "Xin gõ mã sau lệnh: /ghepcap MÃ. Mã được tạo trên máy chủ bằng lệnh ghepcap của trợ lý.";

@@ -1,6 +1,7 @@
 using Bot.State.Administration;
 using Bot.State.Alerts;
 using Bot.State.Chats;
+using Bot.State.Delivery;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -15,6 +16,7 @@ internal static class StateSetup
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => new StateDatabase(
             services.GetRequiredService<IOptions<StateOptions>>().Value.Folder, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<DeadLetters>();
         builder.Services.AddSingleton<ChatBook>();
         builder.Services.AddSingleton<ShownAnswers>();
         builder.Services.AddSingleton<ExpectedMessages>();
