@@ -1,8 +1,11 @@
 using Bot.Admin;
 using Bot.Conversations;
+using Bot.Conversations.Chats;
+using Bot.State;
 using Bot.State.Administration;
 using Bot.State.Chats;
 using Bot.Tests.Fixtures;
+using Fakes;
 
 namespace Bot.Tests.Admin;
 
@@ -77,6 +80,55 @@ public sealed class HandoffTests
 
         messages[^1].Plain.ShouldBe(AdminReplies.CannotReach(Sentences.Blocked));
         bot.Get<Tickets>().CountOpen().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_answer_that_the_channel_refuses_opens_its_ticket_again_and_the_officer_hears_why()
+    {
+        await using var bot = await TelegramBot.StartAsync();
+        await PairAsync(bot, Officer, Role.Officer);
+        await bot.AskAsync(Citizen, "/canbo");
+        await bot.AskAsync(Citizen, "Câu hỏi");
+        bot.Api.Faults = (method, arguments) => method == "sendmessage" && arguments.Number("chat_id") == Citizen ? new Fault.Refusal(403, "Forbidden: bot was blocked by the user") : null;
+
+        // The bot does not know of the block before it tries.
+        var heard = bot.Api.In(Officer).Count;
+        bot.Api.Write(Officer, "/traloi 1 Trả lời");
+        var messages = await bot.Api.WaitAsync(Officer, heard + 2, Patience.Token);
+
+        messages.Skip(heard).Select(message => message.Plain).ShouldBe([AdminReplies.TicketAnswered(1), Sentences.AnswerRefused(1, Sentences.Blocked)]);
+        bot.Get<Tickets>().CountOpen().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_ticket_goes_thirty_days_after_its_answer_and_an_unanswered_one_with_a_word_to_its_asker()
+    {
+        await using var bot = await TelegramBot.StartAsync();
+        await PairAsync(bot, Officer, Role.Officer);
+        foreach (var asker in (long[])[Citizen, 9])
+        {
+            await bot.AskAsync(asker, "/canbo");
+            await bot.AskAsync(asker, "Câu hỏi");
+        }
+        (await bot.AskAsync(Officer, "/traloi 1 Trả lời")).Plain.ShouldBe(AdminReplies.TicketAnswered(1));
+        await bot.Api.WaitAsync(Citizen, 3, Patience.Token);
+        await AgeAsync(29);
+        bot.Get<Tickets>().Find(1).ShouldNotBeNull();
+        bot.Get<Tickets>().Find(2).ShouldNotBeNull();
+
+        await AgeAsync(2);
+
+        bot.Get<Tickets>().Find(1).ShouldBeNull();
+        bot.Get<Tickets>().Find(2).ShouldBeNull();
+        (await bot.Api.WaitAsync(9, 3, Patience.Token))[2].Plain.ShouldBe(Sentences.TicketOver(2, 30));
+        bot.Api.In(Citizen).Count.ShouldBe(3);
+
+        async Task AgeAsync(int days)
+        {
+            await bot.Get<StateDatabase>().WriteAsync(connection => connection.Execute(
+                "UPDATE ticket SET created_at = created_at - $age, answered_at = answered_at - $age", ("$age", (long)TimeSpan.FromDays(days).TotalMilliseconds)));
+            await bot.Get<TicketRounds>().DeleteOldAsync();
+        }
     }
 
     [Fact]

@@ -1,9 +1,11 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Bot.Admin;
 using Bot.Channels.ZaloOA;
 using Bot.Conversations;
 using Bot.Conversations.Chats;
 using Bot.State;
+using Bot.State.Administration;
 using Bot.State.Chats;
 using Bot.State.Delivery;
 using Bot.Tests.Fixtures;
@@ -167,6 +169,54 @@ public sealed class ZaloOaChannelTests : IAsyncLifetime
             connection.Execute("UPDATE chat SET last_seen = last_seen - $days", ("$days", (long)TimeSpan.FromDays(7).TotalMilliseconds)));
 
         (await posts.PostAsync(new("zalooa", User), ChatReply.Of("x"))).ShouldBe(Sentences.WindowOver);
+    }
+
+    [Fact]
+    public async Task An_officer_answers_days_later_in_the_same_chat_and_after_seven_days_hears_why_not()
+    {
+        const string Officer = "3570000000000000001";
+        var admins = server.Services.GetRequiredService<Admins>();
+        await FakeZaloOa.CallAsync(http, zalo.Text(Officer, $"/ghepcap {await admins.NewCodeAsync(Role.Officer)}"), Cancelled);
+        await zalo.WaitAsync(Officer, 1, Cancelled);
+        for (var ticket = 1; ticket <= 2; ticket++)
+        {
+            await FakeZaloOa.CallAsync(http, zalo.Text(User, "/canbo"), Cancelled);
+            await zalo.WaitAsync(User, (2 * ticket) - 1, Cancelled);
+            await FakeZaloOa.CallAsync(http, zalo.Text(User, "Câu hỏi"), Cancelled);
+            await zalo.WaitAsync(User, 2 * ticket, Cancelled);
+        }
+        var heard = (await zalo.WaitAsync(Officer, 3, Cancelled)).Count;
+
+        await PassAsync(TimeSpan.FromDays(5));
+        await FakeZaloOa.CallAsync(http, zalo.Text(Officer, "/traloi 1 Có."), Cancelled);
+        (await zalo.WaitAsync(User, 5, Cancelled))[4].Text.ShouldBe(Sentences.OfficerAnswers(1, "Có."));
+        (await zalo.WaitAsync(Officer, heard + 1, Cancelled))[heard].Text.ShouldBe(AdminReplies.TicketAnswered(1));
+
+        await PassAsync(TimeSpan.FromDays(2));
+        await FakeZaloOa.CallAsync(http, zalo.Text(Officer, "/traloi 2 Có."), Cancelled);
+        (await zalo.WaitAsync(Officer, heard + 2, Cancelled))[heard + 1].Text.ShouldBe(AdminReplies.CannotReach(Sentences.WindowOver));
+        server.Services.GetRequiredService<Tickets>().CountOpen().ShouldBe(1);
+
+        Task PassAsync(TimeSpan time) => server.Services.GetRequiredService<StateDatabase>().WriteAsync(connection =>
+            connection.Execute("UPDATE chat SET last_seen = last_seen - $age WHERE chat = $user", ("$age", (long)time.TotalMilliseconds), ("$user", User)));
+    }
+
+    [Fact]
+    public async Task A_window_that_Zalo_closes_earlier_opens_the_ticket_again_and_says_so()
+    {
+        const string Officer = "3570000000000000001";
+        await FakeZaloOa.CallAsync(http, zalo.Text(Officer, $"/ghepcap {await server.Services.GetRequiredService<Admins>().NewCodeAsync(Role.Officer)}"), Cancelled);
+        await FakeZaloOa.CallAsync(http, zalo.Text(User, "/canbo"), Cancelled);
+        await zalo.WaitAsync(User, 1, Cancelled);
+        await FakeZaloOa.CallAsync(http, zalo.Text(User, "Câu hỏi"), Cancelled);
+        await zalo.WaitAsync(User, 2, Cancelled);
+        var heard = (await zalo.WaitAsync(Officer, 2, Cancelled)).Count;
+        zalo.Faults = (_, arguments) => arguments.Values["recipient"]?["user_id"]?.ToString() == User ? new Fault.Refusal(-230, "Out of window") : null;
+
+        await FakeZaloOa.CallAsync(http, zalo.Text(Officer, "/traloi 1 Có."), Cancelled);
+
+        (await zalo.WaitAsync(Officer, heard + 2, Cancelled))[heard + 1].Text.ShouldBe(Sentences.AnswerRefused(1, Sentences.WindowOver));
+        server.Services.GetRequiredService<Tickets>().CountOpen().ShouldBe(1);
     }
 
     private static long Kept(StateDatabase state) => state.Read(connection => connection.Number("SELECT (SELECT count(*) FROM shown) + (SELECT count(*) FROM chat)"));
