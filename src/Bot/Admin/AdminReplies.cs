@@ -7,7 +7,7 @@ using Bot.State.Delivery;
 
 namespace Bot.Admin;
 
-/// <summary>Every sentence that admins and officers read in a chat, or at pairing on the server.</summary>
+/// <summary>Every sentence that admins and officers read in a chat, at pairing on the server, or on the admin pages.</summary>
 internal static partial class AdminReplies
 {
     public const string PrivateOnly = "Lệnh quản trị chỉ dùng được trong tin nhắn riêng với tôi.";

@@ -5,6 +5,7 @@ internal static class AdminSetup
     public static T AddAdmin<T>(this T builder)
         where T : IHostApplicationBuilder
     {
+        builder.Services.AddOptions<AdminOptions>().BindConfiguration("Admin").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<StatusReport>();
         builder.Services.AddSingleton<IndexingRun>();
         builder.Services.AddHostedService(services => services.GetRequiredService<IndexingRun>());

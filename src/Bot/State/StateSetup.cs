@@ -26,6 +26,8 @@ internal static class StateSetup
         builder.Services.AddSingleton<ZaloTokens>();
         builder.Services.AddSingleton<Admins>();
         builder.Services.AddSingleton<Audit>();
+        builder.Services.AddSingleton<AdminCodes>();
+        builder.Services.AddSingleton<AdminSessions>();
         builder.Services.AddSingleton<AlertTable>();
         builder.Services.AddSingleton<HitTable>();
         return builder;

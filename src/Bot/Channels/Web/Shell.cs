@@ -12,6 +12,9 @@ internal sealed record Shell(WebOptions Options, Display Display, string Path, s
     /// <summary>Style of the desk, beside that of every page.</summary>
     public required string DeskStyleUrl { get; init; }
 
+    /// <summary>Style of the admin pages.</summary>
+    public required string AdminStyleUrl { get; init; }
+
     public static Shell For(HttpContext context)
     {
         var assets = context.RequestServices.GetRequiredService<WebAssets>();
@@ -24,6 +27,7 @@ internal sealed record Shell(WebOptions Options, Display Display, string Path, s
             assets.UrlOf("icon.svg"))
         {
             DeskStyleUrl = assets.UrlOf("desk.css"),
+            AdminStyleUrl = assets.UrlOf("admin.css"),
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Bot.Channels.Web.Admin;
 using Bot.Channels.Web.Api;
 using Bot.Channels.Web.Assets;
 using Bot.Channels.Web.Desk;
@@ -32,6 +33,7 @@ internal static class WebSetup
         builder.Services.AddScoped<Asking>();
         builder.Services.AddSingleton<QuestionLimits>();
         builder.Services.AddSingleton<DeskLimits>();
+        builder.AddAdminPages();
         builder.Services.AddOpenApi(api => api.ShouldInclude = endpoint => endpoint.RelativePath is { } path && (path.StartsWith("api/", StringComparison.Ordinal) || path == "health"));
         builder.Services.AddSingleton<MetricsPage>();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -64,5 +66,6 @@ internal static class WebSetup
         app.MapDisplay();
         app.MapEmbedding();
         app.MapDesk();
+        app.MapAdminPages();
     }
 }

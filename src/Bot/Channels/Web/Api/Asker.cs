@@ -8,7 +8,7 @@ namespace Bot.Channels.Web.Api;
 /// <summary>Who counts as one asker, and how many questions that one may ask in a minute.</summary>
 internal sealed record Asker(string Name, int QuestionsPerMinute)
 {
-    private const string KeyHeader = "X-Api-Key";
+    public const string KeyHeader = "X-Api-Key";
 
     /// <summary>A partner by its key, else whoever shares an address; null when a key is given that is nobody's.</summary>
     public static Asker? Of(HttpContext context, WebOptions options)
