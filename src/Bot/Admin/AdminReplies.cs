@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bot.Admin.Indexing;
 using Bot.Answering;
 using Bot.State.Administration;
 using Bot.State.Chats;
@@ -42,8 +43,8 @@ internal static partial class AdminReplies
         ? "Đã ghép cặp: bạn là người quản trị. Lệnh: /trangthai, /lapchimuc, /rutvanban, /quaylai, /tamdung, /tieptuc, /chuatraloi, /traloi, /mamoi, /quantri, /thoiquyen, /nhatky."
         : "Đã ghép cặp: bạn là cán bộ trả lời. Lệnh: /chuatraloi, /traloi.";
 
-    public static string Progress(TimeSpan time, string? line) =>
-        $"Đang lập chỉ mục, đã {Seconds(time)} giây.{(line is null ? "" : $" {line}")}";
+    public static string Progress(TimeSpan time, RunReport? run) =>
+        $"Đang lập chỉ mục, đã {Seconds(time)} giây{(run is { Files: > 0 } ? $", {Replies.Number(run.Files)} tệp" : "")}.";
 
     public static string IndexerEnded(string what, int exitCode, IEnumerable<string> lines) =>
         $"{what}: {(exitCode == 0 ? "xong" : exitCode == 2 ? "xong, có tệp bị bỏ qua" : "không làm được")}.\n{string.Join('\n', lines)}";

@@ -1,3 +1,5 @@
+using Bot.Admin.Indexing;
+
 namespace Bot.Admin;
 
 internal static class AdminSetup
@@ -9,6 +11,8 @@ internal static class AdminSetup
         builder.Services.AddSingleton<StatusReport>();
         builder.Services.AddSingleton<IndexingRun>();
         builder.Services.AddHostedService(services => services.GetRequiredService<IndexingRun>());
+        builder.Services.AddSingleton<ChatIndexing>();
+        builder.Services.AddSingleton<FailedFiles>();
         builder.Services.AddSingleton<Administration>();
         return builder;
     }

@@ -1,4 +1,5 @@
 using Bot.Admin.Commands;
+using Bot.Admin.Indexing;
 using Bot.Conversations;
 using Bot.Conversations.Chats;
 using Bot.Conversations.Commands;
@@ -12,7 +13,7 @@ namespace Bot.Admin;
 /// they hear for a command that does not exist. Each is audited, refused ones of known persons too.
 /// </summary>
 internal sealed class Administration(
-    Admins admins, Audit audit, Tickets tickets, ChatPosts posts, Switches switches, StatusReport report, IndexingRun indexing)
+    Admins admins, Audit audit, Tickets tickets, ChatPosts posts, Switches switches, StatusReport report, ChatIndexing indexing)
 {
     private const string Pair = "ghepcap";
 

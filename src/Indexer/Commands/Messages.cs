@@ -40,6 +40,8 @@ internal static class Messages
     public const string QuestionArgument = "Câu hỏi hoặc từ cần tìm.";
     public const string LimitOption = "Số đoạn nhiều nhất.";
     public const string JsonOption = "In kết quả dạng JSON.";
+    public const string JsonLinesOption = "In tiến độ và kết quả dạng JSON, mỗi dòng một đối tượng.";
+    public const string JsonFailedOption = "Cùng --failed: in dạng JSON, cả các tệp cần xem lại.";
     public const string StdinOption = "Đọc mỗi dòng một câu hỏi từ đầu vào chuẩn.";
 
     public const string NoIndex = "Chưa có kho. Hãy lập kho trước: indexer build THƯ_MỤC";
@@ -59,7 +61,9 @@ internal static class Messages
 
     private static readonly Dictionary<string, string> Reasons = EmbeddedTable.Rows("reasons.tsv").ToDictionary(row => row[0], row => row[1]);
 
-    public static string Reason(ReasonCode code) => Reasons.GetValueOrDefault(code.Written(), code.Written());
+    public static string Reason(ReasonCode code) => Reason(code.Written());
+
+    public static string Reason(string code) => Reasons.GetValueOrDefault(code, code);
 
     public static string Busy(string who) => $"Kho đang được ghi bởi tiến trình khác ({who}). Hãy đợi rồi chạy lại.";
 

@@ -13,7 +13,8 @@ internal static class RunCommand
         var report = new Option<FileInfo?>("--report") { Description = Messages.ReportOption };
         var texts = new Option<DirectoryInfo?>("--texts") { Description = Messages.TextsOption };
         var confirm = new Option<bool>("--confirm") { Description = Messages.ConfirmOption };
-        var command = new Command(name, description) { sources, index, report, texts, confirm };
+        var json = new Option<bool>("--json") { Description = Messages.JsonLinesOption };
+        var command = new Command(name, description) { sources, index, report, texts, confirm, json };
         command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(async () =>
         {
             var given = parsed.GetRequiredValue(sources);
@@ -21,7 +22,7 @@ internal static class RunCommand
                 return Missing(missing);
             using var pool = new ReadingPool();
             var ingestion = new Ingestion(parsed.GetRequiredValue(index), pool) { ConfirmShrink = parsed.GetValue(confirm) };
-            using var view = RunView.Create();
+            using var view = RunView.Create(parsed.GetValue(json));
             using var file = parsed.GetValue(report) is { } path ? new ReportFile(path, parsed.GetValue(texts)) : null;
             var result = await run(ingestion, given, line =>
             {

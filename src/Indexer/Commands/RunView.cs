@@ -1,13 +1,14 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Indexer.Reading;
 using Spectre.Console;
 
 namespace Indexer.Commands;
 
-/// <summary>What an admin sees of a run: a live line on a terminal, plain lines elsewhere; at the end a table.</summary>
+/// <summary>What an admin sees of a run: a live line on a terminal, plain lines elsewhere; at the end a table. Programs read JSON lines.</summary>
 internal abstract class RunView : IDisposable
 {
-    public static RunView Create() => Console.IsOutputRedirected || Console.IsErrorRedirected ? new PlainView() : new TerminalView();
+    public static RunView Create(bool json = false) => json ? new JsonView() : Console.IsOutputRedirected || Console.IsErrorRedirected ? new PlainView() : new TerminalView();
 
     public abstract void Show(IngestedFile file);
 
@@ -45,6 +46,69 @@ internal abstract class RunView : IDisposable
         public override void Dispose()
         {
         }
+    }
+
+    /// <summary>
+    /// One JSON object a line: "progress" at most twice a second (files, passages, seconds), "file" for each that needs a look (path, verdict, code,
+    /// reason), at last "end" (the figures and the sentence of the report) or "held" (documents before and after).
+    /// </summary>
+    private sealed class JsonView : RunView
+    {
+        private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(500);
+
+        private readonly System.Diagnostics.Stopwatch clock = System.Diagnostics.Stopwatch.StartNew();
+        private TimeSpan told;
+        private int files;
+        private int passages;
+
+        public override void Show(IngestedFile file)
+        {
+            files++;
+            passages += file.Passages;
+            if (file.Code is { } code && ++findings <= MostFindings)
+            {
+                Write(new()
+                {
+                    ["event"] = "file",
+                    ["path"] = file.Id,
+                    ["verdict"] = ReportFile.Written(file.Verdict),
+                    ["code"] = code.Written(),
+                    ["reason"] = Messages.Reason(code),
+                });
+            }
+            if (clock.Elapsed - told < Between) return;
+            told = clock.Elapsed;
+            Write(new() { ["event"] = "progress", ["files"] = files, ["passages"] = passages, ["seconds"] = clock.Elapsed.TotalSeconds });
+        }
+
+        public override void Finish(IngestionReport report)
+        {
+            if (report.Held is { } held)
+            {
+                Write(new() { ["event"] = "held", ["before"] = held.Before, ["after"] = held.After, ["text"] = Messages.Held(held.Before, held.After) });
+                return;
+            }
+            Write(new()
+            {
+                ["event"] = "end",
+                ["files"] = report.Files.Count,
+                ["documents"] = report.Documents,
+                ["passages"] = report.Passages,
+                ["warned"] = report.Warned,
+                ["skipped"] = report.Skipped,
+                ["unchanged"] = report.Unchanged,
+                ["withdrawn"] = report.Withdrawn,
+                ["seconds"] = report.Duration.TotalSeconds,
+                ["generation"] = report.Generation,
+                ["text"] = Messages.Finished(report),
+            });
+        }
+
+        public override void Dispose()
+        {
+        }
+
+        private static void Write(JsonObject line) => Console.WriteLine(line.ToJsonString(PlainJson.Options));
     }
 
     private sealed class TerminalView : RunView

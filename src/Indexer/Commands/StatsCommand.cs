@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Archive.Documents;
 using Archive.Index;
 using Indexer.Reading;
@@ -14,10 +15,11 @@ internal static class StatsCommand
     {
         var index = IndexOption.Create();
         var failed = new Option<bool>("--failed") { Description = Messages.FailedOption };
-        var command = new Command("stats", Messages.Stats) { index, failed };
+        var json = new Option<bool>("--json") { Description = Messages.JsonFailedOption };
+        var command = new Command("stats", Messages.Stats) { index, failed, json };
         command.SetAction((parsed, _) => Guarded.RunAsync(() =>
         {
-            if (parsed.GetValue(failed)) return Task.FromResult(PrintFailed(parsed.GetRequiredValue(index)));
+            if (parsed.GetValue(failed)) return Task.FromResult(parsed.GetValue(json) ? WriteFailed(parsed.GetRequiredValue(index)) : PrintFailed(parsed.GetRequiredValue(index)));
             using var reader = new ArchiveReader(parsed.GetRequiredValue(index));
             using var snapshot = reader.Snapshot();
             Console.WriteLine(Messages.Stored(snapshot.Generation, snapshot.DocumentCount, snapshot.PassageCount));
@@ -37,6 +39,23 @@ internal static class StatsCommand
         foreach (var entry in failed) Console.WriteLine($"{entry.Code,-20} {ReportFile.Escape(entry.Id)}");
         if (failed.Count == 0) Console.WriteLine(Messages.NoFailures);
         return failed.Count == 0 ? ExitCode.Done : ExitCode.SomeSkipped;
+    }
+
+    /// <summary>For programs: every file of the last run that was skipped or needs a look, one JSON object a line.</summary>
+    private static int WriteFailed(string index)
+    {
+        var found = Ledger.Open(index).Entries.Where(entry => entry.Code is not null).OrderBy(entry => entry.Id, StringComparer.Ordinal).ToList();
+        foreach (var entry in found)
+        {
+            Console.WriteLine(new JsonObject
+            {
+                ["path"] = entry.Id,
+                ["verdict"] = ReportFile.Written(Enum.Parse<Verdict>(entry.Verdict)),
+                ["code"] = entry.Code,
+                ["reason"] = Messages.Reason(entry.Code!),
+            }.ToJsonString(PlainJson.Options));
+        }
+        return found.Exists(entry => entry.Verdict == nameof(Verdict.Skip)) ? ExitCode.SomeSkipped : ExitCode.Done;
     }
 
     /// <summary>Numbers run on within an issuer, a kind and a year (30/2020/NĐ-CP, art. 10): a hole is a document that is not here.</summary>

@@ -1,9 +1,10 @@
+using Bot.Admin.Indexing;
 using Bot.Conversations.Chats;
 
 namespace Bot.Admin.Commands;
 
 /// <summary>/lapchimuc; "/lapchimuc lai" builds everything anew.</summary>
-internal sealed class ReindexCommand(IndexingRun indexing) : AdminCommand
+internal sealed class ReindexCommand(ChatIndexing indexing) : AdminCommand
 {
     public override string Name => "lapchimuc";
 

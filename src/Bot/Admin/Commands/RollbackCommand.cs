@@ -1,8 +1,9 @@
+using Bot.Admin.Indexing;
 using Bot.Conversations.Chats;
 
 namespace Bot.Admin.Commands;
 
-internal sealed class RollbackCommand(IndexingRun indexing) : AdminCommand
+internal sealed class RollbackCommand(ChatIndexing indexing) : AdminCommand
 {
     public override string Name => "quaylai";
 

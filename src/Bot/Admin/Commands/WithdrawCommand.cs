@@ -1,9 +1,10 @@
+using Bot.Admin.Indexing;
 using Bot.Conversations.Chats;
 
 namespace Bot.Admin.Commands;
 
 /// <summary>/rutvanban van-ban/155.pdf đăng nhầm: the reason is for the audit.</summary>
-internal sealed class WithdrawCommand(IndexingRun indexing) : AdminCommand
+internal sealed class WithdrawCommand(ChatIndexing indexing) : AdminCommand
 {
     public override string Name => "rutvanban";
 

@@ -23,5 +23,6 @@ internal static class AdminEndpoints
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes)).ExcludeFromDescription();
         admin.MapSignOut();
         admin.MapOverview();
+        admin.MapRuns();
     }
 }

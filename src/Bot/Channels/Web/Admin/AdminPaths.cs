@@ -7,6 +7,8 @@ internal static class AdminPaths
     public const string SignIn = Home + "/dang-nhap";
     public const string SignOut = Home + "/dang-xuat";
     public const string OpenId = SignIn + "/openid";
+    public const string Runs = Home + "/lap-chi-muc";
+    public const string Failed = Home + "/tep-loi";
 
     /// <summary>Where somebody wanted to go when they had to sign in first; never out of the admin pages.</summary>
     public static string Own(string? path) =>
