@@ -18,5 +18,5 @@ internal sealed class AdminOptions
     [Range(1, 1000)]
     public int SignInTries { get; set; } = 10;
 
-    public SessionLimits Limits => new(TimeSpan.FromMinutes(IdleMinutes), TimeSpan.FromHours(SessionHours));
+    internal SessionLimits Limits => new(TimeSpan.FromMinutes(IdleMinutes), TimeSpan.FromHours(SessionHours));
 }

@@ -33,7 +33,7 @@ internal sealed class OpenIdOptions : IValidatableObject
     /// <summary>Values of the claim that make a viewer.</summary>
     public IList<string> Viewers { get; } = [];
 
-    public bool IsOn => Authority is not null;
+    internal bool IsOn => Authority is not null;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

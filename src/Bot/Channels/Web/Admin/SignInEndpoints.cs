@@ -1,6 +1,7 @@
 using Bot.Admin;
 using Bot.Channels.Web.Pages;
 using Bot.State.Administration;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Channels.Web.Admin;
@@ -50,7 +51,7 @@ internal static class SignInEndpoints
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    private static IResult Show(HttpContext context, string? back, string? wrong)
+    private static RazorComponentResult<Markup> Show(HttpContext context, string? back, string? wrong)
     {
         context.Response.Headers.CacheControl = "no-store";
         var secret = AdminCookies.Read(context.Request, AdminCookies.SignIn);

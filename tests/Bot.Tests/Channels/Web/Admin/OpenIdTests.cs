@@ -89,7 +89,7 @@ public sealed class OpenIdTests : IAsyncLifetime
         (await browser.FetchAsync("/quan-tri/dang-nhap/openid")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    private async Task<string> SignInAsync(AdminBrowser browser)
+    private static async Task<string> SignInAsync(AdminBrowser browser)
     {
         using var response = await browser.FetchAsync(await AnswerAsync(browser));
         return response.Headers.Location!.ToString();

@@ -3,8 +3,6 @@ using Bot.Admin;
 using Bot.Channels.Web.Admin;
 using Bot.State.Administration;
 using Bot.Tests.Fixtures;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -65,7 +63,7 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Bots bots) : IClassFixture<R
     public async Task Only_those_may_who_should_and_only_by_their_own_forms(string action, string principal, string token, int needs)
     {
         using var browser = await bots.BrowserAsync(principal);
-        var before = bots.Server.Services.GetRequiredService<Audit>().Last(1).FirstOrDefault();
+        var before = LastEntry();
         var parts = action.Split(' ');
         // A key that nothing has: what may be done is then told to be missing.
         var path = parts[1].Replace("{id:long}", "999999", StringComparison.Ordinal).Replace("{key}", "0123456789AB", StringComparison.Ordinal);
@@ -76,7 +74,7 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Bots bots) : IClassFixture<R
 
         var isSignedIn = Principals.IndexOf(principal) >= 2;
         var page = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(Patience.Token));
-        var last = bots.Server.Services.GetRequiredService<Audit>().Last(1).FirstOrDefault();
+        var last = LastEntry();
         if (!isSignedIn && parts[0] == "GET")
         {
             response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -108,6 +106,8 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Bots bots) : IClassFixture<R
         }
         response.Headers.CacheControl!.NoStore.ShouldBeTrue();
     }
+
+    private AuditEntry? LastEntry() => bots.Server.Services.GetRequiredService<Audit>().Last(1) is [var entry] ? entry : null;
 
     public sealed class Bots : IAsyncLifetime
     {

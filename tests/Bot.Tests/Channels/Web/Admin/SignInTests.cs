@@ -1,6 +1,5 @@
 using System.Net;
 using Bot.Admin;
-using Bot.State;
 using Bot.State.Administration;
 using Bot.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
