@@ -32,6 +32,7 @@ static async Task<int> ServeAsync(string? index, string? urls, IReadOnlyList<str
     builder.UseIndex(index)
         .AddFirstBuild()
         .AddState()
+        .AddUpkeep()
         .AddAnswering()
         .AddConversations()
         .AddDesk()

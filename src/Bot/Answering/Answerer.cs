@@ -8,12 +8,13 @@ using Bot.Answering.Modelling;
 using Bot.Answering.Privacy;
 using Bot.Answering.Receipts;
 using Bot.Answering.Routes;
+using Bot.Answering.Topics;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Answering;
 
 /// <summary>From a question to an answer whose every statement is quoted and checked against the archive.</summary>
-internal sealed class Answerer(ArchiveReader reader, PassageSearcher searcher, ConversationStore conversations, ReceiptBook receipts, ContactDirectory contacts, AnswerWriter writer, TimeProvider clock, IOptions<AnsweringOptions> options)
+internal sealed class Answerer(ArchiveReader reader, PassageSearcher searcher, ConversationStore conversations, ReceiptBook receipts, ContactDirectory contacts, AnswerWriter writer, AnswerCounts counts, TimeProvider clock, IOptions<AnsweringOptions> options)
 {
     private readonly IReadOnlyList<IRoute> routes = Routes(options.Value);
 
@@ -38,6 +39,7 @@ internal sealed class Answerer(ArchiveReader reader, PassageSearcher searcher, C
     public async Task<CitedAnswer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var begun = clock.GetTimestamp();
         var masked = Masking.OfQuestion(Markup.Without(question.Text));
         question = question with { Text = masked.Text };
         using var snapshot = reader.Snapshot();
@@ -52,7 +54,9 @@ internal sealed class Answerer(ArchiveReader reader, PassageSearcher searcher, C
         if (await writer.RewriteAsync(asked, draft, cancellationToken) is var reworded && reworded != draft && verification.Passes(reworded)) draft = reworded;
         // Nobody waits for the disk: what cannot be kept is logged.
         _ = receipts.KeepAsync(draft.Statements.SelectMany(statement => statement.Quotations), snapshot.Generation);
-        return Composer.Compose(draft, asked, sources, draft.OffersContact ? ContactFor(draft, asked) : null, options.Value.MaxCharacters);
+        var answer = Composer.Compose(draft, asked, sources, draft.OffersContact ? ContactFor(draft, asked) : null, options.Value.MaxCharacters);
+        counts.Count(asked.Words, answer.Kind, clock.GetElapsedTime(begun));
+        return answer;
     }
 
     /// <summary>Whom to ask today, whatever day effect is told for.</summary>

@@ -3,6 +3,7 @@ using Archive.Search;
 using Bot.Answering.Contacts;
 using Bot.Answering.Modelling;
 using Bot.Answering.Receipts;
+using Bot.Answering.Topics;
 using Bot.State;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -25,6 +26,7 @@ internal static class AnsweringSetup
         builder.Services.AddSingleton<ReceiptTable>();
         builder.Services.AddSingleton<ReceiptBook>();
         builder.Services.AddModelling(builder.Configuration);
+        builder.Services.AddSingleton<AnswerCounts>();
         builder.Services.AddSingleton<Answerer>();
         return builder;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Archive.Index;
 
 namespace Bot.Answering;
 
@@ -34,6 +35,17 @@ internal sealed record CitedAnswer(
 
     /// <summary>Further questions, or nearest documents, a click away.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
+
+    /// <summary>The last of <see cref="Sentences"/>, which <see cref="Text"/> leaves out.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<AnswerSentence> Left { get; init; } = [];
+
+    /// <summary>What a list was asked by, when it shows only the first of more documents.</summary>
+    [JsonIgnore]
+    public WholeList? ListedBy { get; init; }
 }
 
 internal sealed record AnswerSentence(string Text, IReadOnlyList<int> Citations);
+
+/// <summary>All documents of a list: by what they were chosen, and how many they are.</summary>
+internal sealed record WholeList(DocumentFilter Filter, int Count);

@@ -32,6 +32,8 @@ internal static class Composer
             Generation = sources.Archive.Generation,
             Contact = draft.OffersContact ? contact : null,
             Suggestions = draft.Suggestions,
+            Left = left > 0 ? sentences[^left..] : [],
+            ListedBy = draft.ListedBy,
         };
     }
 

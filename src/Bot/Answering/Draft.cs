@@ -46,6 +46,9 @@ internal sealed record Draft(AnswerKind Kind, IReadOnlyList<Statement> Statement
 
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 
+    /// <summary>Set where only the first of a list are shown.</summary>
+    public WholeList? ListedBy { get; init; }
+
     /// <summary>What the conversation is about from here on; null leaves it.</summary>
     public Focus? Focus { get; init; }
 }

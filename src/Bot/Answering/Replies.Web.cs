@@ -18,6 +18,17 @@ internal static partial class Replies
     public const string NoSuchDocument =
         "Không có văn bản này trong kho: đường dẫn có thể sai, hoặc văn bản đã được rút. Bạn có thể nhập số hiệu hoặc nội dung cần tìm vào ô dưới đây.";
 
+    public const string DoneTitle = "Đã xong";
+    public const string WrongForm = "Biểu mẫu gửi lên thiếu hoặc sai nội dung.";
+    public const string ForeignForm = "Biểu mẫu này được gửi từ một trang khác nên không được nhận.";
+    public const string AnswerGone = "Câu trả lời này hiện đã quá 30 phút nên không thao tác được nữa. Xin hỏi lại.";
+    public const string NoSuchShared = "Không có câu trả lời này: đường dẫn có thể sai, đã quá 30 ngày, hoặc người chia sẻ đã xóa.";
+    public const string NoSuchTicket = "Không có phiếu này: đường dẫn có thể sai, hoặc phiếu đã được xóa theo yêu cầu hay vì hết hạn lưu.";
+
+    public static string SharedFor(int days) => $"Đã tạo đường dẫn. Câu hỏi và câu trả lời được giữ sau đường dẫn này {Number(days)} ngày.";
+
+    public static string TicketMade(long ticket) => $"Đã chuyển câu hỏi cho cán bộ, số phiếu {ticket.ToString(CultureInfo.InvariantCulture)}. Xin giữ đường dẫn của phiếu để xem câu trả lời.";
+
     public static string MachineSaid(DateOnly asOf) => $"Trợ lý tự động trả lời; hiệu lực xét đến ngày {Day(asOf)}.";
 
     public static string TooLong(int length, int max) =>
@@ -30,7 +41,9 @@ internal static partial class Replies
     {
         400 => "Yêu cầu chưa đúng",
         401 => "Chưa được phép",
+        403 => "Không được phép",
         404 => "Không tìm thấy",
+        410 => "Đã hết hạn",
         405 => "Cách gọi không được hỗ trợ",
         413 => "Nội dung quá dài",
         415 => "Kiểu dữ liệu không được hỗ trợ",

@@ -13,6 +13,7 @@ internal static class ConversationsSetup
         builder.Services.AddSingleton<Choosing>();
         builder.Services.AddSingleton<Officers>();
         builder.Services.AddSingleton<TicketRounds>();
+        builder.Services.AddHostedService<TicketUpkeep>();
         builder.Services.AddSingleton<DocumentLinks>();
         builder.Services.AddSingleton<Forgetting>();
         builder.Services.AddSingleton<CommandList>();

@@ -79,6 +79,8 @@ internal static class Sentences
     public const string WindowOver = "Người hỏi đã không nhắn gì quá 7 ngày, kênh này không cho gửi nữa.";
     public const string ChannelOff = "Kênh của người hỏi đang tắt.";
 
+    public const string OnlyVisited = "Người hỏi trên trang web chỉ xem được câu trả lời ở trang phiếu của mình.";
+
     public static string TicketOpened(long id) =>
         $"Đã chuyển câu hỏi cho cán bộ, số phiếu {Id(id)}. Câu trả lời sẽ đến ngay tại đây. Gõ /xoa nếu muốn xóa.";
 

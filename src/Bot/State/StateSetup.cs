@@ -2,6 +2,7 @@ using Bot.State.Administration;
 using Bot.State.Alerts;
 using Bot.State.Chats;
 using Bot.State.Delivery;
+using Bot.State.Statistics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -22,7 +23,10 @@ internal static class StateSetup
         builder.Services.AddSingleton<ExpectedMessages>();
         builder.Services.AddSingleton<Feedback>();
         builder.Services.AddSingleton<Tickets>();
+        builder.Services.AddSingleton<SharedAnswers>();
+        builder.Services.AddSingleton<KeptQuestions>();
         builder.Services.AddSingleton<Switches>();
+        builder.Services.AddSingleton<Tally>();
         builder.Services.AddSingleton<ZaloTokens>();
         builder.Services.AddSingleton<Admins>();
         builder.Services.AddSingleton<Audit>();
@@ -30,6 +34,14 @@ internal static class StateSetup
         builder.Services.AddSingleton<AdminSessions>();
         builder.Services.AddSingleton<AlertTable>();
         builder.Services.AddSingleton<HitTable>();
+        return builder;
+    }
+
+    /// <summary>For the program that runs on, not for one answer on the command line.</summary>
+    public static T AddUpkeep<T>(this T builder)
+        where T : IHostApplicationBuilder
+    {
+        builder.Services.AddHostedService<Upkeep>();
         return builder;
     }
 }

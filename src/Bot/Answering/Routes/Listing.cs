@@ -74,7 +74,8 @@ internal sealed class Listing : IRoute
             documents = [.. sources.Archive.List(filter with { Issuer = null }, 500).Where(d => d.Facts.Issuer?.Code == code)];
             (count, documents) = (documents.Count, [.. documents.Take(LongestList)]);
         }
-        return Write(asked, filter, documents, count, sources);
+        var list = Write(asked, filter, documents, count, sources);
+        return count > LongestList ? list with { ListedBy = new(filter, count) } : list;
     }
 
     private static Draft? ByMatter(Asked asked, DocumentFilter filter, List<Term> matter, Sources sources)

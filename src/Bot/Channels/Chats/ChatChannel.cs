@@ -18,7 +18,6 @@ internal sealed record ChatSurroundings(StateDatabase State, ChatHandler Handler
 internal abstract class ChatChannel : BackgroundService
 {
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan BetweenPrunings = TimeSpan.FromHours(1);
 
     /// <summary>The reason of a message to a chat where nobody hears any more.</summary>
     protected const string Closed = "403";
@@ -117,15 +116,8 @@ internal abstract class ChatChannel : BackgroundService
 
     private async Task SweepAsync(CancellationToken stoppingToken)
     {
-        var pruned = DateTimeOffset.MinValue;
         while (true)
         {
-            if (Around.Clock.GetUtcNow() - pruned > BetweenPrunings)
-            {
-                await Pruning.RunAsync(Around.State, Around.Clock);
-                await Around.Tickets.DeleteOldAsync();
-                pruned = Around.Clock.GetUtcNow();
-            }
             await Task.Delay(BetweenSweeps, Around.Clock, stoppingToken);
             Delivery.Sweep();
             await Around.Tickets.TellFailuresAsync(Delivery, answer => Explain(answer.Reason));

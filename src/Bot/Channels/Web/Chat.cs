@@ -1,6 +1,9 @@
 using Bot.Answering;
+using Bot.Channels.Web.Answers;
 using Bot.Channels.Web.Api;
 using Bot.Channels.Web.Pages;
+using Bot.Conversations;
+using Bot.Conversations.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Bot.Channels.Web;
@@ -10,18 +13,23 @@ internal static class Chat
 {
     public static void MapChat(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/", (HttpContext context) => Page(context, new(NewConversation())));
+        app.MapGet("/", (HttpContext context) => Page(context, new(WebAsker.NewConversation())));
         // No state of a person hangs on asking, so a form from elsewhere could do no harm: no antiforgery token, no cookie.
         app.MapPost("/", AskAsync).AddEndpointFilter(app.ServiceProvider.GetRequiredService<QuestionLimits>()).DisableAntiforgery();
     }
 
-    private static async Task<IResult> AskAsync(HttpRequest http, Asking asking, CancellationToken cancellationToken)
+    private static async Task<IResult> AskAsync(HttpRequest http, Asking asking, Forgetting forgetting, RecentAnswers recent, CancellationToken cancellationToken)
     {
         if (!http.HasFormContentType) return Failures.Page(http.HttpContext, StatusCodes.Status400BadRequest, Replies.EmptyQuestion);
         var form = await http.ReadFormAsync(cancellationToken);
-        var request = new AskRequest(form["text"], form["conversation"]);
-        var asked = await asking.AskAsync(request, cancellationToken);
-        var conversation = asked.Question?.Conversation ?? NewConversation();
+        var request = new AskRequest(form["text"], form["conversation"]) { Keep = form["luu"] == "1" };
+        if (request.Text?.Trim() == AnswerEndpoints.Forget)
+        {
+            await AnswerEndpoints.EraseAsync(request.Conversation ?? "", forgetting, recent);
+            return Html.Of(MessagePage.Of(Shell.For(http.HttpContext), Replies.DoneTitle, Sentences.Forgotten));
+        }
+        var asked = await asking.AskForPageAsync(request, cancellationToken);
+        var conversation = asked.Question?.Conversation ?? WebAsker.NewConversation();
         return Page(http.HttpContext, new(conversation) { Asked = asked, Typed = request.Text });
     }
 
@@ -30,8 +38,6 @@ internal static class Chat
         context.Response.Headers.CacheControl = "no-store";
         return Html.Of(ChatPage.Of(shell ?? Shell.For(context), view), view.Asked?.Status ?? StatusCodes.Status200OK);
     }
-
-    public static string NewConversation() => Guid.NewGuid().ToString("N");
 }
 
 /// <summary>What the chat page shows: the conversation that the form goes on with, and, sent without script, the one question with its answer.</summary>

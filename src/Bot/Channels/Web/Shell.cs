@@ -23,7 +23,7 @@ internal sealed record Shell(WebOptions Options, Display Display, string Path, s
             DisplayTools.DisplayOf(context.Request),
             HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/",
             assets.UrlOf("site.css"),
-            [assets.UrlOf("display.js"), assets.UrlOf("history.js"), assets.UrlOf("chat.js")],
+            [assets.UrlOf("display.js"), assets.UrlOf("history.js"), assets.UrlOf("actions.js"), assets.UrlOf("chat.js")],
             assets.UrlOf("icon.svg"))
         {
             DeskStyleUrl = assets.UrlOf("desk.css"),

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Channels.Web.Answers;
 using Bot.Channels.Web.Api;
 
 namespace Bot.Channels.Web;
@@ -11,6 +12,7 @@ namespace Bot.Channels.Web;
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(Display))]
+[JsonSerializable(typeof(Outcome))]
 [JsonSerializable(typeof(DocumentList))]
 internal sealed partial class WebJson : JsonSerializerContext
 {

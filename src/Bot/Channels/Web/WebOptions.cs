@@ -29,6 +29,10 @@ internal sealed class WebOptions : IValidatableObject
     [Range(1, 10_000_000)]
     public int LoopbackQuestionsPerMinute { get; set; } = 100_000;
 
+    /// <summary>Questions that one address may send to the officers in an hour.</summary>
+    [Range(1, 10_000)]
+    public int TicketsPerHour { get; set; } = 5;
+
     /// <summary>Pages of the desk that one address may open in a minute.</summary>
     [Range(1, 100_000)]
     public int DeskPagesPerMinute { get; set; } = 120;

@@ -1,5 +1,6 @@
 using System.Net;
 using Bot.Channels.Web.Admin;
+using Bot.Channels.Web.Answers;
 using Bot.Channels.Web.Api;
 using Bot.Channels.Web.Assets;
 using Bot.Channels.Web.Desk;
@@ -7,7 +8,9 @@ using Bot.Channels.Web.Documents;
 using Bot.Channels.Web.Embedding;
 using Bot.Channels.Web.Feeds;
 using Bot.Channels.Web.Metrics;
+using Bot.Channels.Web.Pages;
 using Bot.Channels.Web.Receipts;
+using Bot.Conversations.Chats;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 
@@ -30,6 +33,8 @@ internal static class WebSetup
         builder.Services.AddSingleton<WebAssets>();
         builder.Services.AddScoped<DocumentPages>();
         builder.Services.AddScoped<SearchPages>();
+        builder.Services.AddSingleton<RecentAnswers>();
+        builder.Services.AddSingleton<TicketLimits>();
         builder.Services.AddScoped<Asking>();
         builder.Services.AddSingleton<QuestionLimits>();
         builder.Services.AddSingleton<DeskLimits>();
@@ -60,6 +65,8 @@ internal static class WebSetup
         app.MapOpenApi("/api/openapi.json");
         app.MapMetrics();
         app.MapChat();
+        app.MapAnswers();
+        app.MapGet("/rieng-tu", (HttpContext context, IOptions<ChatOptions> chats) => Html.Of(PrivacyPage.Of(Shell.For(context), chats.Value.TicketDays)));
         app.MapDocuments();
         app.MapReceipts();
         app.MapFeeds();

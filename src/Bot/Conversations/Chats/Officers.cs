@@ -33,12 +33,19 @@ internal sealed class Officers(ExpectedMessages expected, Tickets tickets, Shown
 
     private async Task<ChatReply> SendAsync(ChatUpdate update, string question)
     {
-        var ticket = await tickets.OpenAsync(update.Address, update.Key, Masking.Of(question).Text);
+        var ticket = await OpenAsync(update.Address, update.Key, question);
         await expected.ClearAsync(update.Address);
+        return ChatReply.Of(Sentences.TicketOpened(ticket));
+    }
+
+    /// <summary>Opens a ticket, without what identifies private persons, and tells the officers. Returns its number.</summary>
+    public async Task<long> OpenAsync(ChatAddress asker, string key, string question)
+    {
+        var ticket = await tickets.OpenAsync(asker, key, Masking.Of(question).Text);
         // A private chat has the number of its person on every channel.
         foreach (var (officer, _) in admins.All())
             await posts.PostAsync(new(officer.Channel, officer.User), ChatReply.Of(Sentences.NewTicket(ticket)));
-        return ChatReply.Of(Sentences.TicketOpened(ticket));
+        return ticket;
     }
 
     public async Task<ChatReply> CancelAsync(ChatUpdate update)

@@ -24,6 +24,10 @@ internal sealed class Tickets(StateDatabase state, TimeProvider clock)
 
     public Ticket? Find(long id) => state.Read(connection => Select(connection, "id = $id", ("$id", id)).FirstOrDefault());
 
+    /// <summary>By the key of the update that opened it, which only its asker knows.</summary>
+    public Ticket? Find(string channel, string updateKey) => state.Read(connection =>
+        Select(connection, "channel = $channel AND update_key = $key", ("$channel", channel), ("$key", updateKey)).FirstOrDefault());
+
     /// <summary>Marks it answered and queues <paramref name="messages"/> for its chat, both or neither. False when somebody has answered it already.</summary>
     public Task<bool> AnswerAsync(Ticket ticket, string answer, string by, IReadOnlyList<OutgoingMessage> messages) => state.WriteAsync(connection =>
     {
@@ -56,7 +60,7 @@ internal sealed class Tickets(StateDatabase state, TimeProvider clock)
     private static Person? AnsweredBy(SqliteConnection connection, long id) =>
         connection.First("SELECT answered_by FROM ticket WHERE id = $id", row => row.Text(0), ("$id", id))?.Split(':', 2) is [var channel, var user] ? new(channel, user) : null;
 
-    private static List<Ticket> Select(SqliteConnection connection, string condition, (string, object?) value) => connection.Query(
+    private static List<Ticket> Select(SqliteConnection connection, string condition, params ReadOnlySpan<(string Name, object? Value)> values) => connection.Query(
         $"SELECT id, channel, chat, question, created_at, answer FROM ticket WHERE {condition}",
-        row => new Ticket(row.GetInt64(0), new(row.GetString(1), row.GetString(2)), row.GetString(3), row.Moment(4), row.Text(5)), value);
+        row => new Ticket(row.GetInt64(0), new(row.GetString(1), row.GetString(2)), row.GetString(3), row.Moment(4), row.Text(5)), values);
 }

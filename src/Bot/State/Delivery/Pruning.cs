@@ -1,10 +1,11 @@
+using Bot.State.Chats;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.State.Delivery;
 
 /// <summary>
 /// Keys of updates stay for as long as a channel may send copies (Telegram a day, a Zalo OA twelve hours by the longest figure), and messages sent with
-/// them; dead updates for a week.
+/// them; dead updates for a week. What askers let us keep goes after its time.
 /// </summary>
 internal static class Pruning
 {
@@ -20,6 +21,8 @@ internal static class Pruning
     private static void Prune(SqliteConnection connection, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
+        connection.Execute("DELETE FROM shared_answer WHERE shared_at < $then", ("$then", now - SharedAnswers.Lifetime));
+        connection.Execute("DELETE FROM kept_question WHERE asked_at < $then", ("$then", now - KeptQuestions.Lifetime));
         connection.Execute("DELETE FROM outbox WHERE closed_at < $then", ("$then", now - Keys));
         connection.Execute(
             """

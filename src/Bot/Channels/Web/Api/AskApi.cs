@@ -34,10 +34,11 @@ internal static class AskApi
         if (await ReadAsync(http.Body, cancellationToken) is not { } request)
             return Failures.ToProgram(StatusCodes.Status400BadRequest, Replies.NotJson);
 
-        var asked = await asking.AskAsync(request, cancellationToken);
+        var wantsFragment = WantsFragment(http);
+        var asked = wantsFragment ? await asking.AskForPageAsync(request, cancellationToken) : await asking.AskAsync(request, cancellationToken);
         if (asked.Answer is not { } answer) return Failures.ToProgram(asked.Status, asked.Wrong!);
-        return WantsFragment(http)
-            ? Html.Of(AnswerView.Of(answer, DisplayTools.DisplayOf(http)))
+        return wantsFragment
+            ? Html.Of(AnswerView.Of(answer, DisplayTools.DisplayOf(http), asked.Shown))
             : TypedResults.Text(AnswerJson.Write(answer), "application/json; charset=utf-8");
     }
 

@@ -7,6 +7,9 @@ namespace Bot.Channels.Web.Api;
 /// <summary>Body of POST /api/ask, and the fields of the form.</summary>
 internal sealed partial record AskRequest(string? Text, string? Conversation = null, DateOnly? AsOf = null)
 {
+    /// <summary>Its asker lets the question be kept for a time; the page alone sends this.</summary>
+    public bool Keep { get; init; }
+
     /// <summary>The question, or in <paramref name="wrong"/> a sentence on what is wrong with the request.</summary>
     public Question? Read(int maxLength, out string wrong)
     {

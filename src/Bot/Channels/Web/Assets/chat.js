@@ -47,6 +47,16 @@
   const copyOf = selector => chat.querySelector(selector).content.firstElementChild.cloneNode(true);
   let busy = false;
 
+  // Whether questions may be kept is for the reader to say, once for this browser.
+  const keep = chat.querySelector('[data-keep]');
+  const consent = 'cho-luu';
+  try {
+    keep.checked = localStorage.getItem(consent) === '1';
+    keep.addEventListener('change', () => localStorage.setItem(consent, keep.checked ? '1' : '0'));
+  } catch {
+    // No storage: the box begins empty each time.
+  }
+
   const begin = text => {
     chat.classList.add('talking');
     const exchange = copyOf('template[data-exchange]');
@@ -65,7 +75,7 @@
     const reply = await fetch('/api/ask', {
       method: 'POST',
       headers: { Accept: 'text/html', 'Content-Type': 'application/json' },
-      body: JSON.stringify({ text, conversation }),
+      body: JSON.stringify({ text, conversation, keep: keep.checked }),
       signal: AbortSignal.timeout(30000),
     });
     if (reply.ok) return { html: await reply.text() };
@@ -80,6 +90,7 @@
 
     const { html, reason } = await answerTo(text).catch(() => ({}));
     if (html) {
+      if (keep.checked) window.keptTalks.add(conversation);
       put(exchange, html);
       window.talkHistory.add(conversation, text, html);
     } else {
@@ -96,6 +107,14 @@
     if (document.activeElement !== box) exchange.querySelector('.asked').focus({ preventScroll: true });
   };
 
+  const forget = async () => {
+    const message = await window.keptTalks.forget(conversation);
+    log.replaceChildren();
+    const piece = copyOf('template[data-failure]');
+    if (message) Object.assign(piece, { className: 'note', textContent: message });
+    log.append(piece);
+  };
+
   chat.addEventListener('submit', event => {
     if (!event.target.matches('form[data-ask]')) return;
     event.preventDefault();
@@ -104,7 +123,7 @@
     const text = (chosen ? event.submitter.value : box.value).trim();
     if (!text) return;
     if (!chosen) box.value = '';
-    ask(text);
+    if (text === '/xoa') forget(); else ask(text);
   });
 
   // In a frame on another site a document opens in a tab of its own.
@@ -114,26 +133,8 @@
       if (link) link.target = '_blank';
     });
 
-  // Copy with sources, share the question, begin anew.
-  const tell = button => {
-    button.parentElement.querySelector('[data-told]').textContent = button.dataset.done;
-  };
-  const copy = async (button, text) => {
-    await navigator.clipboard.writeText(text);
-    tell(button);
-  };
   chat.addEventListener('click', event => {
-    const button = event.target.closest('button');
-    if (!button) return;
-    if (button.dataset.copy !== undefined)
-      copy(button, button.dataset.copy.replace(/^\/v\//gm, `${location.origin}/v/`));
-    if (button.dataset.share !== undefined) {
-      // After # nothing is sent to a server: the question stays between those who share it.
-      const text = button.closest('.exchange').querySelector('.asked > :last-child').textContent;
-      const url = `${location.origin}/#hoi=${encodeURIComponent(text)}`;
-      if (navigator.share) navigator.share({ url }).catch(() => {}); else copy(button, url);
-    }
-    if (button.dataset.forget !== undefined) {
+    if (event.target.closest('button[data-forget]')) {
       window.talkHistory.forget();
       location.assign('/');
     }

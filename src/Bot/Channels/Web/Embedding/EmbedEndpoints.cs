@@ -1,3 +1,4 @@
+using Bot.Channels.Web.Answers;
 using Bot.Channels.Web.Assets;
 using Microsoft.Extensions.Options;
 
@@ -24,6 +25,6 @@ internal static class EmbedEndpoints
             var asset = assets.Find("embed.js")!;
             return Results.Bytes(asset.Content, asset.ContentType);
         });
-        app.MapGet(Frame, (HttpContext context) => Chat.Page(context, new(Chat.NewConversation()), Shell.For(context) with { Embedded = true }));
+        app.MapGet(Frame, (HttpContext context) => Chat.Page(context, new(WebAsker.NewConversation()), Shell.For(context) with { Embedded = true }));
     }
 }

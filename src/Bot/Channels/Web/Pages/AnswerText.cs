@@ -12,11 +12,19 @@ internal sealed record SaidLine(IReadOnlyList<Said> Parts, bool IsItem);
 /// <summary>The text of an answer cut at line ends and at its marks; a mark that no source answers to stays plain text.</summary>
 internal static partial class AnswerText
 {
+    /// <summary>What is read at once. The line that says how much is left is not among them: the page has a button for it.</summary>
     public static IReadOnlyList<SaidLine> Lines(CitedAnswer answer) =>
+        Lines(answer.Left.Count == 0 ? answer.Text : answer.Text[..answer.Text.LastIndexOf('\n')], answer.Citations);
+
+    /// <summary>What was left out to keep the answer short, in full.</summary>
+    public static IReadOnlyList<SaidLine> Rest(CitedAnswer answer) =>
+        Lines(string.Join('\n', answer.Left.Select(sentence => sentence.Text + CitationMarks.Write(sentence.Citations))), answer.Citations);
+
+    private static IReadOnlyList<SaidLine> Lines(string text, IReadOnlyList<AnswerCitation> citations) =>
     [
-        .. answer.Text.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => Item.Match(line) is { Success: true } item
-            ? new SaidLine(Parts(line[item.Length..], answer.Citations), true)
-            : new SaidLine(Parts(line, answer.Citations), false)),
+        .. text.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => Item.Match(line) is { Success: true } item
+            ? new SaidLine(Parts(line[item.Length..], citations), true)
+            : new SaidLine(Parts(line, citations), false)),
     ];
 
     private static List<Said> Parts(string line, IReadOnlyList<AnswerCitation> citations)
