@@ -32,6 +32,8 @@ internal static class Sentences
     public const string NoArchive = "Kho văn bản chưa sẵn sàng. Xin thử lại sau ít phút.";
     public const string SentAgain = "(gửi lại)";
 
+    public const string StillSearching = "Vẫn đang tìm và đối chiếu, xin chờ thêm…";
+
     public const string SourcesTitle = "Xem nguồn";
     public const string MoreTitle = "Xem thêm";
     public const string EffectTitle = "Còn hiệu lực?";
@@ -80,6 +82,12 @@ internal static class Sentences
     public const string ChannelOff = "Kênh của người hỏi đang tắt.";
 
     public const string OnlyVisited = "Người hỏi trên trang web chỉ xem được câu trả lời ở trang phiếu của mình.";
+
+    public static string Searching(int documents) => $"Đang tìm trong {Replies.Number(documents)} văn bản…";
+
+    public static string GoesOn(int left) => $"Còn {Id(left)} ý nữa ở mục “{MoreTitle}”.";
+
+    public static string MoreSources(int left) => $"{MoreTitle} (còn {Id(left)} nguồn)";
 
     public static string TicketOpened(long id) =>
         $"Đã chuyển câu hỏi cho cán bộ, số phiếu {Id(id)}. Câu trả lời sẽ đến ngay tại đây. Gõ /xoa nếu muốn xóa.";

@@ -17,11 +17,9 @@ internal sealed class Choosing(Asking asking, Officers officers, ShownAnswers sh
         switch (verb)
         {
             case "sources":
-                return Sources(kept);
-            case "source":
-                return Source(kept, about);
+                return [await SourcesAsync(update, kept, int.TryParse(about, NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from : 0)];
             case "more":
-                return [await OfferAsync(update, kept, Sentences.More, [.. about.Split('\n').Select(question => new ShownChoice(question, $"ask {question}"))])];
+                return [await MoreAsync(update, kept)];
             case "ask":
                 return [await asking.AnswerAsync(update, about, cancellationToken)];
             case "useful":
@@ -29,7 +27,7 @@ internal sealed class Choosing(Asking asking, Officers officers, ShownAnswers sh
                 return [ChatReply.Of(Sentences.ThanksUseful)];
             case "useless":
                 await feedback.GiveAsync(kept.Answer, useful: false);
-                return [await OfferAsync(update, kept, Sentences.WhyNot, [.. Sentences.Reasons.Select(reason => new ShownChoice(reason.Title, $"reason {reason.Name}"))])];
+                return [await OfferAsync(update, kept, ChatReply.Of(Sentences.WhyNot), [.. Sentences.Reasons.Select(reason => new ShownChoice(reason.Title, $"reason {reason.Name}"))])];
             case "reason":
                 await feedback.GiveAsync(kept.Answer, useful: false, about);
                 return [ChatReply.Of(Sentences.ThanksReason)];
@@ -43,15 +41,31 @@ internal sealed class Choosing(Asking asking, Officers officers, ShownAnswers sh
     }
 
     /// <summary>The sources of the answer shown last, or one of them: what /nguon shows.</summary>
-    public IReadOnlyList<ChatReply> LastSources(ChatUpdate update, string number)
+    public async Task<IReadOnlyList<ChatReply>> LastSourcesAsync(ChatUpdate update, string number)
     {
         var kept = shown.Last(update.Address) is { } last ? Shown.Read(last.Body) : null;
         if (kept is null || kept.Citations.Count == 0) return [ChatReply.Of(Answering.Replies.NoSources)];
-        return number.Length == 0 ? Sources(kept) : Source(kept, number);
+        return number.Length == 0 ? [await SourcesAsync(update, kept, from: 0)] : Source(kept, number);
     }
 
-    private static IReadOnlyList<ChatReply> Sources(Shown kept) =>
-        [new([.. kept.Citations.SelectMany(citation => AnswerReply.Source(citation).Append(Line.Empty)).SkipLast(1)])];
+    private async Task<ChatReply> SourcesAsync(ChatUpdate update, Shown kept, int from)
+    {
+        var page = kept.Citations.Skip(from).Take(FurtherPages.SourcesAPage).ToList();
+        var reply = new ChatReply([.. page.SelectMany(citation => AnswerReply.Source(citation).Append(Line.Empty)).SkipLast(1)]);
+        var next = from + page.Count;
+        return next >= kept.Citations.Count ? reply : await OfferAsync(update, kept, reply, [new(Sentences.MoreSources(kept.Citations.Count - next), $"sources {Number(next)}")]);
+    }
+
+    /// <summary>The rest of the answer page by page, and behind it what could be asked next.</summary>
+    private async Task<ChatReply> MoreAsync(ChatUpdate update, Shown kept)
+    {
+        var (page, left) = FurtherPages.Turn(kept.Rest);
+        var lines = FurtherPages.Lines(page, kept.Citations).ToList();
+        if (left.Count > 0) return await OfferAsync(update, kept with { Rest = left }, new(lines), [new(Sentences.MoreTitle, "more")]);
+        if (kept.Next.Count == 0) return lines.Count == 0 ? ChatReply.Of(Sentences.NothingMore) : new(lines);
+        var head = lines.Count == 0 ? [] : lines.Append(Line.Empty);
+        return await OfferAsync(update, kept with { Rest = [], Next = [] }, new([.. head, Line.Of(Sentences.More)]), [.. kept.Next.Select(question => new ShownChoice(question, $"ask {question}"))]);
+    }
 
     private static IReadOnlyList<ChatReply> Source(Shown kept, string number)
     {
@@ -59,12 +73,14 @@ internal sealed class Choosing(Asking asking, Officers officers, ShownAnswers sh
         return asked is null ? [ChatReply.Of(Answering.Replies.NoSuchSource(number, kept.Citations.Count))] : [new([.. AnswerReply.Source(asked)])];
     }
 
-    private async Task<ChatReply> OfferAsync(ChatUpdate update, Shown about, string sentence, IReadOnlyList<ShownChoice> choices)
+    private async Task<ChatReply> OfferAsync(ChatUpdate update, Shown about, ChatReply reply, IReadOnlyList<ShownChoice> choices)
     {
         var key = ShownAnswers.NewKey();
         await shown.KeepAsync(update.Address, key, (about with { Choices = choices }).ToJson());
-        return ChatReply.Of(sentence) with { Choices = AnswerReply.Numbered(key, choices) };
+        return reply with { Choices = AnswerReply.Numbered(key, choices) };
     }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static (string Verb, string About) Split(string does)
     {

@@ -10,12 +10,18 @@ namespace Bot.Conversations.Chats;
 /// </summary>
 internal sealed record Shown(string Answer, IReadOnlyList<AnswerCitation> Citations, IReadOnlyList<ShownChoice> Choices)
 {
+    /// <summary>Sentences of the answer that were not shown yet, or not whole.</summary>
+    public IReadOnlyList<AnswerSentence> Rest { get; init; } = [];
+
+    /// <summary>Further questions.</summary>
+    public IReadOnlyList<string> Next { get; init; } = [];
+
     public string ToJson() => JsonSerializer.Serialize(this, ShownJson.Default.Shown);
 
     public static Shown? Read(string? json) => json is null ? null : JsonSerializer.Deserialize(json, ShownJson.Default.Shown);
 }
 
-/// <summary><paramref name="Does"/>: "sources", "source 2", "ask …", "useful", "useless", "reason …", "officer", "send".</summary>
+/// <summary><paramref name="Does"/>: "sources", "sources 5" (from the sixth on), "more", "ask …", "useful", "useless", "reason …", "officer", "send".</summary>
 internal sealed record ShownChoice(string Title, string Does);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

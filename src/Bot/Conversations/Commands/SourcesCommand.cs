@@ -12,5 +12,5 @@ internal sealed class SourcesCommand(Choosing choosing) : ChatCommand
     public override string InEnglish => "Show the sources of the last answer";
 
     public override Task<IReadOnlyList<ChatReply>> RunAsync(ChatUpdate update, string argument, CancellationToken cancellationToken) =>
-        Task.FromResult(choosing.LastSources(update, argument));
+        choosing.LastSourcesAsync(update, argument);
 }
