@@ -17,12 +17,17 @@ public sealed partial class FakeBotApi
         "deletemessage" => arguments.Number("message_id") is { } id && Remove(id) ? ("true", null) : ("", "Bad Request: message to delete not found"),
         "setwebhook" => SetWebhook(arguments.Word("url") ?? "", arguments.Word("secret_token")),
         "deletewebhook" => SetWebhook("", null),
-        "getwebhookinfo" => ($$"""{"url":{{Text(webhook)}},"has_custom_certificate":false,"pending_update_count":{{Updates.Count.ToString(CultureInfo.InvariantCulture)}}}""", null),
+        "getwebhookinfo" => ($$"""{"url":{{Text(webhook)}},"has_custom_certificate":false,"pending_update_count":{{Updates.Count.ToString(CultureInfo.InvariantCulture)}}{{LastError}}}""", null),
         "setmycommands" => SetMyCommands(arguments),
         "answerinlinequery" => AnswerInlineQuery(arguments),
-        "sendchataction" or "answercallbackquery" or "setmessagereaction" or "sendmessagedraft" => ("true", null),
+        "sendchataction" or "answercallbackquery" or "setmessagereaction" => ("true", null),
+        "sendmessagedraft" => SendMessageDraft(arguments),
         _ => ("", "Not Found"),
     };
+
+    private string LastError => LastErrorDate is { } date
+        ? string.Create(CultureInfo.InvariantCulture, $",\"last_error_date\":{date.ToUnixTimeSeconds()},\"last_error_message\":\"Connection refused\"")
+        : "";
 
     private (string, string?) SendMessage(Arguments arguments)
     {
@@ -35,6 +40,13 @@ public sealed partial class FakeBotApi
             sent.Add(message);
         }
         return (Json(message), null);
+    }
+
+    private static (string, string?) SendMessageDraft(Arguments arguments)
+    {
+        if (arguments.Number("chat_id") is not > 0) return ("", "Bad Request: drafts are for private chats");
+        if (arguments.Number("draft_id") is null or 0) return ("", "Bad Request: DRAFT_ID_INVALID");
+        return (arguments.Word("text") ?? "").Length > LongestText ? ("", "Bad Request: message is too long") : ("true", null);
     }
 
     private (string, string?) EditMessageText(Arguments arguments)

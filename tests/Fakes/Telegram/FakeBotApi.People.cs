@@ -10,8 +10,12 @@ public sealed partial class FakeBotApi
     private long lastIncoming;
 
     /// <summary>A message; groups have negative numbers. Returns the number of the update.</summary>
-    public long Write(long chat, string text, long? user = null, JsonObject? also = null, string kind = "message", long? message = null) =>
-        Updates.Add(new() { [kind] = Message(chat, user ?? chat, text, message ?? Interlocked.Increment(ref lastIncoming), also) });
+    public long Write(long chat, string text, long? user = null, JsonObject? also = null, string kind = "message", long? message = null)
+    {
+        var written = Message(chat, user ?? chat, text, message ?? Interlocked.Increment(ref lastIncoming), also);
+        if (kind.StartsWith("edited_", StringComparison.Ordinal)) written["edit_date"] = Now.ToUnixTimeSeconds();
+        return Updates.Add(new() { [kind] = written });
+    }
 
     public long Press(long chat, string payload, long? user = null) => Updates.Add(new()
     {

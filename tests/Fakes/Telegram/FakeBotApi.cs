@@ -27,11 +27,14 @@ public sealed partial class FakeBotApi : FakeServer
 
     public UpdateQueue Updates { get; } = new();
 
-    /// <summary>Sends that came before the end of a retry_after.</summary>
+    /// <summary>Calls for a chat that came before the end of a retry_after.</summary>
     public int Early => early;
 
     /// <summary>Updates that one answer to getUpdates holds at most, whatever is asked for.</summary>
     public int MostAtOnce { get; set; } = 100;
+
+    /// <summary>When the webhook could not be called, as getWebhookInfo tells it.</summary>
+    public DateTimeOffset? LastErrorDate { get; set; }
 
     /// <summary>Every answer to getUpdates holds its updates this many times.</summary>
     public int Copies { get; set; } = 1;
@@ -81,7 +84,7 @@ public sealed partial class FakeBotApi : FakeServer
         method = method.ToLowerInvariant();
         lock (gate) calls.Add((method, arguments.Values));
         var fault = Faults(method, arguments);
-        if (method == "sendmessage" && arguments.Number("chat_id") is { } chat)
+        if (arguments.Number("chat_id") is { } chat)
         {
             if (held.TryGetValue(chat, out var until) && Now < until) Interlocked.Increment(ref early);
             if (fault is Fault.TooMany many) held[chat] = Now + TimeSpan.FromSeconds(many.RetryAfterSeconds);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Archive.Index;
 using Bot.Channels.Chats;
 using Bot.Channels.Telegram.Api;
 using Bot.Channels.Web;
@@ -16,6 +17,7 @@ internal sealed class TelegramChannel : ChatChannel
     private readonly TelegramClient client;
     private readonly InlineResults inline;
     private readonly TelegramSender sender;
+    private readonly WorkingSign working;
     private readonly TelegramPoller poller;
     private readonly TelegramStart start;
     private readonly IOptions<TelegramOptions> options;
@@ -24,7 +26,7 @@ internal sealed class TelegramChannel : ChatChannel
     private readonly TaskCompletionSource<BotIdentity> self = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public TelegramChannel(
-        ChatSurroundings around, TelegramClient client, InlineResults inline, TelegramStart start,
+        ChatSurroundings around, ArchiveReader archive, TelegramClient client, InlineResults inline, TelegramStart start,
         IOptions<TelegramOptions> options, IOptions<ChatOptions> chat, IOptions<WebOptions> web, ILogger<TelegramChannel> log)
         : base(TelegramUpdate.Channel, around, new(), log)
     {
@@ -35,6 +37,7 @@ internal sealed class TelegramChannel : ChatChannel
         this.log = log;
         site = web.Value.PublicUrl;
         sender = new(client, log);
+        working = new(client, Delivery.Outbox, () => DocumentsOf(archive), around.Clock);
         poller = new(client, Delivery, options, chat, around.Clock, log);
     }
 
@@ -58,6 +61,7 @@ internal sealed class TelegramChannel : ChatChannel
         self.TrySetResult(identity);
         ChatLog.Receiving(log, Name, options.Value.WebhookUrl is null ? "polling" : "webhook");
         if (options.Value.WebhookUrl is null) await poller.RunAsync(identity, stoppingToken);
+        else await start.WatchWebhookAsync(Delivery, stoppingToken);
     }
 
     protected override async Task<IReadOnlyList<OutgoingMessage>> HandleAsync(InboxRow row, CancellationToken cancellationToken)
@@ -94,12 +98,18 @@ internal sealed class TelegramChannel : ChatChannel
 
     protected override string? WhyNot(ChatAddress chat) => Around.Book.IsClosed(chat) ? Sentences.Blocked : null;
 
+    private static int DocumentsOf(ArchiveReader archive)
+    {
+        using var snapshot = archive.Snapshot();
+        return snapshot.DocumentCount;
+    }
+
     private async Task<IReadOnlyList<OutgoingMessage>> AnswerAsync(TelegramUpdate.Chatted chatted, CancellationToken cancellationToken)
     {
         using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         // First, or the button keeps turning; an old query is refused, which harms nobody.
         if (chatted.Callback is { } callback) _ = client.AnswerCallbackQueryAsync(new(callback), CancellationToken.None);
-        var typing = TypingSign.ShowAsync(client, chatted.Update.Chat, Around.Clock, done.Token);
+        var sign = working.ShowAsync(chatted.Update, done.Token);
         try
         {
             var replies = await Around.Handler.HandleAsync(chatted.Update, Delivery, cancellationToken);
@@ -109,7 +119,7 @@ internal sealed class TelegramChannel : ChatChannel
         finally
         {
             await done.CancelAsync();
-            await typing;
+            await sign;
         }
     }
 }

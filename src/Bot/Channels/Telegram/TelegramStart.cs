@@ -16,6 +16,7 @@ internal sealed class TelegramStart(
     public const string WebhookPath = "/telegram/webhook";
 
     private const int WebhookConnections = 40;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(2);
 
     /// <summary>Null when it cannot go on; the trouble is told.</summary>
     public async Task<BotIdentity?> RunAsync(ChannelDelivery delivery, CancellationToken cancellationToken)
@@ -42,6 +43,22 @@ internal sealed class TelegramStart(
         await PublishCommandsAsync(cancellationToken);
         await PublishToAdminsAsync(cancellationToken);
         return self;
+    }
+
+    /// <summary>What Telegram tells of our webhook: how much waits there, and whether it lately failed to call us.</summary>
+    public async Task WatchWebhookAsync(ChannelDelivery delivery, CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            if (await client.GetWebhookInfoAsync(stoppingToken) is CallOutcome<WebhookInfo>.Done { Value: var info })
+            {
+                delivery.AtPlatform = info.PendingUpdateCount;
+                var failed = info.LastErrorDate is { } seconds && clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(seconds) < 2 * BetweenLooks;
+                if (failed && delivery.Trouble is null) delivery.Trouble = ChannelTrouble.WebhookFailing;
+                else if (!failed && delivery.Trouble == ChannelTrouble.WebhookFailing) delivery.Trouble = null;
+            }
+            await Task.Delay(BetweenLooks, clock, stoppingToken);
+        }
     }
 
     /// <summary>Each admin and officer sees, in their own chat, what they may do besides.</summary>

@@ -45,16 +45,27 @@ internal sealed class Outbox(StateDatabase state, string channel, TimeProvider c
     public OutboxRow? Next(string lane) => state.Read(connection =>
     {
         if (Rows(connection, "lane = $lane AND state IN ('queued', 'sending') ORDER BY bulk, id LIMIT 1", [("$lane", lane)]).FirstOrDefault() is not { } row) return null;
-        var held = connection.First(
-            "SELECT max(not_before) FROM outbox WHERE channel = $channel AND lane = $lane AND state IN ('queued', 'sending') AND held",
-            one => one.IsDBNull(0) ? DateTimeOffset.MinValue : one.Moment(0), ("$channel", channel), ("$lane", lane));
+        var held = HeldUntil(connection, lane);
         return held > row.NotBefore ? row with { NotBefore = held } : row;
     });
+
+    /// <summary>The channel named a moment before which nothing may go to the chat.</summary>
+    public bool IsHeld(string lane) => state.Read(connection => HeldUntil(connection, lane)) > clock.GetUtcNow();
 
     public Task BeginAsync(OutboxRow row) => state.WriteAsync(connection =>
         connection.Execute("UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE id = $id", ("$id", row.Id)));
 
     public Task SettleAsync(OutboxRow row, SendOutcome outcome) => state.WriteAsync(connection => Settle(connection, row, outcome));
+
+    public ChannelState Read(ChannelState known) => state.Read(connection => known with
+    {
+        Sending = connection.Number("SELECT count(*) FROM outbox WHERE channel = $channel AND state IN ('queued', 'sending')", ("$channel", channel)),
+        OldestSending = connection.First<DateTimeOffset?>(
+            "SELECT min(created_at) FROM outbox WHERE channel = $channel AND state IN ('queued', 'sending')", row => row.IsDBNull(0) ? null : row.Moment(0), ("$channel", channel)),
+        // Said twice for the index of what failed, which the planner takes for its own words only.
+        Uncertain = connection.Number("SELECT count(*) FROM outbox WHERE channel = $channel AND state = 'uncertain' AND state IN ('refused', 'uncertain')", ("$channel", channel)),
+        Refused = connection.Number("SELECT count(*) FROM outbox WHERE channel = $channel AND state = 'refused' AND state IN ('refused', 'uncertain')", ("$channel", channel)),
+    });
 
     public long Waiting() => state.Read(connection => connection.Number(
         "SELECT count(*) FROM outbox WHERE channel = $channel AND state IN ('queued', 'sending')", ("$channel", channel)));
@@ -122,6 +133,10 @@ internal sealed class Outbox(StateDatabase state, string channel, TimeProvider c
                 break;
         }
     }
+
+    private DateTimeOffset HeldUntil(SqliteConnection connection, string lane) => connection.First(
+        "SELECT max(not_before) FROM outbox WHERE channel = $channel AND lane = $lane AND state IN ('queued', 'sending') AND held",
+        row => row.IsDBNull(0) ? DateTimeOffset.MinValue : row.Moment(0), ("$channel", channel), ("$lane", lane));
 
     private void Close(SqliteConnection connection, OutboxRow row, string end, string? reason, string? message = null) => connection.Execute(
         // What did not arrive, or may not have, is kept for a time for whoever wants it again.

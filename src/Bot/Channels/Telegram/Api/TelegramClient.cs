@@ -29,6 +29,9 @@ internal sealed class TelegramClient(HttpClient http, IOptions<TelegramOptions> 
     public Task<CallOutcome<bool>> SendChatActionAsync(SendChatAction call, CancellationToken cancellationToken) =>
         CallAsync("sendChatAction", call, TelegramJson.Default.SendChatAction, _ => true, timeout, cancellationToken);
 
+    public Task<CallOutcome<bool>> SendMessageDraftAsync(SendMessageDraft call, CancellationToken cancellationToken) =>
+        CallAsync("sendMessageDraft", call, TelegramJson.Default.SendMessageDraft, _ => true, timeout, cancellationToken);
+
     public Task<CallOutcome<bool>> AnswerCallbackQueryAsync(AnswerCallbackQuery call, CancellationToken cancellationToken) =>
         CallAsync("answerCallbackQuery", call, TelegramJson.Default.AnswerCallbackQuery, _ => true, timeout, cancellationToken);
 

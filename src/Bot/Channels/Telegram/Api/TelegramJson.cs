@@ -12,6 +12,7 @@ namespace Bot.Channels.Telegram.Api;
 [JsonSerializable(typeof(NoArguments))]
 [JsonSerializable(typeof(SendMessage))]
 [JsonSerializable(typeof(SendChatAction))]
+[JsonSerializable(typeof(SendMessageDraft))]
 [JsonSerializable(typeof(AnswerCallbackQuery))]
 [JsonSerializable(typeof(AnswerInlineQuery))]
 [JsonSerializable(typeof(SetMyCommands))]

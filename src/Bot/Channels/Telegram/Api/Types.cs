@@ -21,7 +21,7 @@ internal sealed record ApiReplyParameters(int? RetryAfter = null, long? MigrateT
 
 internal sealed record BotIdentity(long Id, string? Username);
 
-internal sealed record WebhookInfo(string? Url, int PendingUpdateCount = 0, string? LastErrorMessage = null);
+internal sealed record WebhookInfo(string? Url, int PendingUpdateCount = 0, long? LastErrorDate = null);
 
 internal sealed record GetUpdates(long? Offset, int Limit, int Timeout, IReadOnlyList<string> AllowedUpdates);
 
@@ -55,6 +55,9 @@ internal sealed record InlineKeyboard(IReadOnlyList<IReadOnlyList<InlineButton>>
 internal sealed record InlineButton(string Text, string? CallbackData = null, string? Url = null);
 
 internal sealed record SendChatAction(long ChatId, string Action);
+
+/// <summary>Private chats only; the same number again changes what is shown.</summary>
+internal sealed record SendMessageDraft(long ChatId, long DraftId, string Text);
 
 internal sealed record AnswerCallbackQuery(string CallbackQueryId);
 
