@@ -90,6 +90,7 @@ internal static partial class AdminReplies
         ChannelTrouble.TokenNotTaken => "Mã truy cập (token) không được chấp nhận. Đặt mã đúng rồi chạy lại.",
         ChannelTrouble.AnotherConsumer => "Có chương trình khác đang dùng cùng mã truy cập, hoặc đã đặt webhook.",
         ChannelTrouble.WebhookSet => "Kênh đang đặt webhook của nơi khác nên không hỏi tin được.",
+        ChannelTrouble.WebhookFailing => "Máy chủ của kênh không gọi được webhook của trợ lý: xem địa chỉ, chứng thư và máy chủ trung gian.",
         ChannelTrouble.RefreshFailed => "Chưa làm mới được mã truy cập; đang thử lại.",
         ChannelTrouble.ConsentNeeded => "Mã làm mới không dùng được nữa: cần cấp quyền lại trên trang nhà phát triển Zalo.",
         ChannelTrouble.RefreshBrokenOff => "Lần làm mới mã bị ngắt giữa chừng: cần cấp quyền lại trên trang nhà phát triển Zalo.",

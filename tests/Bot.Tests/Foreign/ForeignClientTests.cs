@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Tests.Fixtures;
+using Fakes.Model;
 using Fakes.Telegram;
 
 namespace Bot.Tests.Foreign;
@@ -62,13 +63,17 @@ public sealed class ForeignClientTests
     public async Task Requests_and_updates_have_the_published_types()
     {
         var source = new StringBuilder("import type { ApiMethods, Update } from \"@grammyjs/types\";\ntype Call<M extends keyof ApiMethods<never>> = Parameters<ApiMethods<never>[M]>[0];\n");
-        await using (var bot = await TelegramBot.StartAsync())
+        // A model that hangs makes the bot show that it works on the answer.
+        await using var model = new FakeModel { Script = _ => new FakeReply.Hang() };
+        await model.StartAsync();
+        await using (var bot = await TelegramBot.StartAsync(("Model:Endpoint", model.Endpoint), ("Model:TimeoutSeconds", "3")))
         {
             var answer = await bot.AskAsync(7, "giá giữ ô tô một lượt");
             await bot.PressAsync(7, answer.Button(Bot.Conversations.Sentences.SourcesTitle)!);
             await bot.AskAsync(-100, $"/hoi@{FakeBotApi.BotName} giá giữ ô tô", user: 7);
             bot.Api.AskInline(7, "12/2025/QĐ-UBND");
             while (bot.Api.Calls.All(call => call.Method != "answerinlinequery")) await Task.Delay(20, Patience.Token);
+            bot.Api.Write(7, "giá giữ ô tô", kind: "edited_message", message: 77);
             bot.Api.Block(7);
             foreach (var (method, arguments) in bot.Api.Calls.DistinctBy(call => (call.Method, string.Join(',', call.Arguments.Select(argument => argument.Key)))))
             {
@@ -82,6 +87,7 @@ public sealed class ForeignClientTests
         using var check = ForeignProgram.Start("check.mjs");
         (await check.ExitAsync()).ShouldBe(0, check.Printed);
         source.ToString().ShouldContain("Call<\"sendMessage\">");
+        source.ToString().ShouldContain("Call<\"sendMessageDraft\">");
     }
 
     private static string? Named(string method) => method switch
@@ -92,6 +98,7 @@ public sealed class ForeignClientTests
         "answerinlinequery" => "answerInlineQuery",
         "setmycommands" => "setMyCommands",
         "sendchataction" => "sendChatAction",
+        "sendmessagedraft" => "sendMessageDraft",
         _ => null,
     };
 

@@ -37,6 +37,11 @@ internal sealed class ChannelDelivery : IDisposable
     /// <summary>What keeps the channel from working, for whoever asks how it stands; null when nothing does.</summary>
     public ChannelTrouble? Trouble { get; set; }
 
+    /// <summary>Updates that the platform holds for our webhook, as it told last.</summary>
+    public long? AtPlatform { get; set; }
+
+    public ChannelState State() => Outbox.Read(Inbox.Read(new(channel) { Trouble = Trouble, AtPlatform = AtPlatform }));
+
     /// <summary>Done when all of them are on the disk: now the channel may be told.</summary>
     public async Task ReceiveAsync(IReadOnlyList<IncomingUpdate> updates)
     {
@@ -129,6 +134,7 @@ internal sealed class ChannelDelivery : IDisposable
             outcome = new SendOutcome.Uncertain("cut off at the end of the program");
         }
         await Outbox.SettleAsync(row, outcome);
+        DeliveryMeter.Sent(channel, outcome);
         if (outcome is not SendOutcome.Sent) DeliveryLog.NotSent(log, channel, row.Id, outcome.GetType().Name);
         if (row.Bulk && outcome is SendOutcome.Later { After: { } held }) pace.Hold(held);
         if (outcome is SendOutcome.ChatMoved moved) outgoing.Signal(moved.Lane);

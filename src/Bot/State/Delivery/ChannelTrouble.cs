@@ -15,6 +15,9 @@ internal enum ChannelTrouble
     /// <summary>A webhook is set, and the platform gives no updates to who asks.</summary>
     WebhookSet,
 
+    /// <summary>The platform could not call our webhook lately.</summary>
+    WebhookFailing,
+
     /// <summary>Zalo OA: the token could not be refreshed this time.</summary>
     RefreshFailed,
 

@@ -35,6 +35,15 @@ internal sealed class Inbox(StateDatabase state, string channel, TimeProvider cl
 
     public long Dead() => state.Read(connection => connection.Number("SELECT count(*) FROM inbox WHERE channel = $channel AND state = 'dead'", ("$channel", channel)));
 
+    public ChannelState Read(ChannelState known) => state.Read(connection => known with
+    {
+        Waiting = connection.Number("SELECT count(*) FROM inbox WHERE channel = $channel AND state IN ('received', 'working')", ("$channel", channel)),
+        OldestWaiting = connection.First<DateTimeOffset?>(
+            "SELECT min(received_at) FROM inbox WHERE channel = $channel AND state IN ('received', 'working')", row => row.IsDBNull(0) ? null : row.Moment(0), ("$channel", channel)),
+        LastUpdate = connection.First<DateTimeOffset?>("SELECT received_at FROM inbox WHERE channel = $channel ORDER BY id DESC LIMIT 1", row => row.Moment(0), ("$channel", channel)),
+        Dead = connection.Number("SELECT count(*) FROM inbox WHERE channel = $channel AND state = 'dead'", ("$channel", channel)),
+    });
+
     /// <summary>The oldest of a lane, from now on in hand.</summary>
     public Task<InboxRow?> TakeAsync(string lane) => state.WriteAsync(connection =>
     {

@@ -8,3 +8,7 @@ CREATE INDEX outbox_ticket ON outbox (channel) WHERE ticket IS NOT NULL;
 -- told: of an uncertain message, that its chat was told that it may be missing. Until it is pruned its text can be asked for again.
 ALTER TABLE outbox ADD COLUMN told INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX outbox_uncertain ON outbox (channel, lane) WHERE state = 'uncertain';
+
+-- What did not get through is counted and listed.
+CREATE INDEX outbox_failed ON outbox (channel, state) WHERE state IN ('refused', 'uncertain');
+CREATE INDEX inbox_dead ON inbox (channel) WHERE state = 'dead';

@@ -191,7 +191,7 @@ public sealed class PageTests
         using var client = bot.CreateClient();
 
         (await client.GetStringAsync("/health", Cancelled))
-            .ShouldBe("""{"status":"ok","generation":1,"documents":2,"passages":4}""");
+            .ShouldBe("""{"status":"ok","generation":1,"documents":2,"passages":4,"paused":false,"channels":[]}""");
     }
 
     [Fact]

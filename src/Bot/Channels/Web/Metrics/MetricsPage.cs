@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Text;
+using Bot.State.Delivery;
 
 namespace Bot.Channels.Web.Metrics;
 
 /// <summary>What the program measured since its start, in the text format of Prometheus (0.0.4): our meters, ASP.NET Core's, the runtime's.</summary>
 internal sealed class MetricsPage : IDisposable
 {
-    private static readonly string[] Meters = [QuestionMeter.Name, "Microsoft.AspNetCore.Hosting", "System.Runtime"];
+    private static readonly string[] Meters = [QuestionMeter.Name, DeliveryMeter.Name, "Microsoft.AspNetCore.Hosting", "System.Runtime"];
 
     private readonly MeterListener listener = new();
     private readonly ConcurrentDictionary<(string Instrument, string Labels), Series> series = new();
