@@ -14,7 +14,7 @@ internal static class Understanding
         var warnings = new HashSet<ReasonCode>(extract.Warnings);
         IReadOnlyList<Line> lines = Clean(extract, warnings);
         lines = Columns.ReadLayoutTables(lines);
-        lines = Columns.ReadFoot(Columns.ReadLetterhead(lines));
+        lines = GluedSignature.Part(Columns.ReadFoot(Columns.ReadLetterhead(lines)));
         if (extract.Wrapped) lines = Paragraphs.Join(lines);
         lines = Furniture.Drop([.. lines.Select(Tidy).Where(line => line.Text.Length > 0 || line.Kind == LineKind.Picture)]);
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Indexer.Tests.Fixtures;
 
 namespace Indexer.Tests.Processes;
 
@@ -27,11 +28,15 @@ internal sealed class IndexerProcess : IDisposable
 
     public TimeSpan Elapsed => clock.Elapsed;
 
-    public static IndexerProcess Start(params string[] arguments)
+    public static IndexerProcess Start(params string[] arguments) => StartWith(null, arguments);
+
+    /// <summary>With only the programs that lie in a folder, or with all of this machine.</summary>
+    private static IndexerProcess StartWith(string? programs, string[] arguments)
     {
         var start = new ProcessStartInfo(Dotnet) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         // A killed process would leave its diagnostic pipes behind.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        if (programs is not null) start.Environment["PATH"] = programs;
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Indexer.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         return new(Process.Start(start)!);
@@ -41,6 +46,21 @@ internal sealed class IndexerProcess : IDisposable
     public static async Task<(int ExitCode, string Printed)> RunAsync(CancellationToken cancellationToken, params string[] arguments)
     {
         using var started = Start(arguments);
+        return await started.ExitAsync(cancellationToken);
+    }
+
+    /// <summary>As <see cref="RunAsync"/>, on a machine that lacks the <paramref name="missing"/> programs.</summary>
+    public static async Task<(int ExitCode, string Printed)> RunWithoutAsync(IReadOnlyList<string> missing, CancellationToken cancellationToken, params string[] arguments)
+    {
+        using var programs = new TempFolder();
+        foreach (var path in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Where(Directory.Exists).Reverse().SelectMany(Directory.EnumerateFiles))
+        {
+            var name = Path.GetFileName(path);
+            var link = Path.Combine(programs.Path, name);
+            File.Delete(link);
+            if (!missing.Contains(name)) File.CreateSymbolicLink(link, path);
+        }
+        using var started = StartWith(programs.Path, arguments);
         return await started.ExitAsync(cancellationToken);
     }
 

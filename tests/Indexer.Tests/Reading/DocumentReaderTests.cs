@@ -17,8 +17,10 @@ public abstract class DocumentReaderTests
     private ReadDocument Read()
     {
         if (Tool is { } tool) Assert.SkipUnless(ExternalTool.Find(tool) is not null, $"{tool} is not installed.");
-        return Fixture.Read(Fixture.Load(FixtureName))[^1];
+        return Read(Fixture.Load(FixtureName))[^1];
     }
+
+    private protected virtual IReadOnlyList<ReadDocument> Read(SourceFile file) => Fixture.Read(file);
 
     [Fact]
     public void Reads_the_facts_of_the_letterhead()

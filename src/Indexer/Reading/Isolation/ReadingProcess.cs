@@ -19,6 +19,9 @@ internal sealed class ReadingProcess : IDisposable
 
     private readonly Process process;
 
+    // Whatever it and its tools leave behind when they are killed goes with it.
+    private readonly DirectoryInfo scratch = Directory.CreateTempSubdirectory("reading-");
+
     public ReadingProcess()
     {
         var start = new ProcessStartInfo
@@ -28,11 +31,12 @@ internal sealed class ReadingProcess : IDisposable
             RedirectStandardOutput = true,
             StandardInputEncoding = new UTF8Encoding(false),
             StandardOutputEncoding = Encoding.UTF8,
-            WorkingDirectory = Path.GetTempPath(),
+            WorkingDirectory = scratch.FullName,
         };
         var command = (List<string>)[.. NetworkFence.Prefix, Dotnet, typeof(ReadingProcess).Assembly.Location, "read-one"];
         start.FileName = command[0];
         foreach (var argument in command[1..]) start.ArgumentList.Add(argument);
+        start.Environment["TMPDIR"] = scratch.FullName;
         start.Environment["DOTNET_GCHeapHardLimit"] = HeapLimit;
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
@@ -131,6 +135,14 @@ internal sealed class ReadingProcess : IDisposable
     {
         if (!IsDead) Kill();
         process.Dispose();
+        try
+        {
+            scratch.Delete(recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A tool may still be ending; the system clears its folder for temporary files.
+        }
     }
 
     /// <summary>The `dotnet` that runs this process: the runtime lies at {dotnet}/shared/Microsoft.NETCore.App/{version}/.</summary>
