@@ -74,7 +74,8 @@ internal static class ReadCommand
         json["eventDays"] = Array(facts.EventDays?.Written.Split(' '));
         json["section"] = facts.Section;
         json["author"] = facts.Author;
-        json["agencies"] = Array([.. Issuer.FindAll(read.Document.Text, facts.Issued ?? facts.Published).Select(mention => mention.Issuer.ToString()).Distinct()]);
+        json["agencies"] = Array([.. NamedBodies.In(read.Document.Text, facts.Issued ?? facts.Published)]);
+        json["people"] = Array([.. People.In(read.Document.Text).Where(person => person.Titled).Select(person => person.Name).Distinct()]);
         json["publisher"] = facts.Publisher;
         json["belongsTo"] = facts.BelongsTo?.ToString();
         json["provisions"] = new JsonObject(Provisions.Count(read.Document).Select(count => KeyValuePair.Create<string, JsonNode?>(count.Key, count.Value)));

@@ -1,6 +1,5 @@
 using Archive.Documents;
 using Archive.Text;
-using Bot.Answering.Sentences;
 
 namespace Bot.Answering.Asking;
 
@@ -25,7 +24,7 @@ internal sealed record Asked
 
     public IReadOnlyList<Term> Terms { get; init; } = [];
 
-    public IReadOnlyList<Person> People { get; init; } = [];
+    public IReadOnlyList<NamedPerson> People { get; init; } = [];
 
     /// <summary>Provinces and cities named.</summary>
     public IReadOnlyList<string> Provinces { get; init; } = [];

@@ -2,7 +2,6 @@ using System.Globalization;
 using Archive.Documents;
 using Archive.Text;
 using Bot.Answering.Numbers;
-using Bot.Answering.Sentences;
 
 namespace Bot.Answering.Asking;
 

@@ -27,7 +27,7 @@ internal sealed record Scope(IReadOnlyList<(PassageOf At, double Prior)> Passage
 
     public DateMention? MissingDay { get; init; }
 
-    public Person? MissingPerson { get; init; }
+    public NamedPerson? MissingPerson { get; init; }
 
     public string? MissingProvince { get; init; }
 
@@ -120,7 +120,7 @@ internal sealed record Scope(IReadOnlyList<(PassageOf At, double Prior)> Passage
     }
 
     /// <summary>Two capitalised words without a title may be anything.</summary>
-    private static bool IsSurelyPerson(Person person) => person.Titled || Syllables.Of(person.Name).Count >= 3;
+    private static bool IsSurelyPerson(NamedPerson person) => person.Titled || Syllables.Of(person.Name).Count >= 3;
 
     public Scope Keep(Func<ArchivedDocument, bool> agrees)
     {
@@ -137,7 +137,7 @@ internal sealed record Scope(IReadOnlyList<(PassageOf At, double Prior)> Passage
                 && range.Contains(from) && range.Contains(to));
     }
 
-    private static (string Name, double Likeness)? Nearest(Person asked, string text)
+    private static (string Name, double Likeness)? Nearest(NamedPerson asked, string text)
     {
         (string Name, double Likeness)? best = null;
         foreach (var person in People.In(text))

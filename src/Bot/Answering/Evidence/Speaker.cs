@@ -1,5 +1,5 @@
+using Archive.Documents;
 using Bot.Answering.Asking;
-using Bot.Answering.Sentences;
 
 namespace Bot.Answering.Evidence;
 

@@ -11,7 +11,7 @@ internal sealed class Stretch(string text, DateOnly? reference)
     private Wording? wording;
     private IReadOnlyList<DateMention>? dates;
     private IReadOnlyList<NumberMention>? numbers;
-    private IReadOnlyList<Person>? people;
+    private IReadOnlyList<NamedPerson>? people;
     private IReadOnlyList<TextSpan>? agencies;
     private IReadOnlyList<Amount>? amounts;
 
@@ -30,7 +30,7 @@ internal sealed class Stretch(string text, DateOnly? reference)
 
     public IReadOnlyList<NumberMention> Numbers => numbers ??= DocumentNumber.FindAll(text);
 
-    public IReadOnlyList<Person> People => people ??= Sentences.People.In(text, Words);
+    public IReadOnlyList<NamedPerson> People => people ??= Archive.Documents.People.In(text, Words);
 
     public IReadOnlyList<TextSpan> Agencies => agencies ??= Sentences.Agencies.In(text, Words);
 

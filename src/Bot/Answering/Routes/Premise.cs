@@ -38,7 +38,7 @@ internal sealed class Premise(FreeQuestion free) : IRoute
     }
 
     /// <summary>Who does it in the sources: the claimed person, or another?</summary>
-    private static Check Person(Asked asked, Sources sources, Scope scope, Person claimed)
+    private static Check Person(Asked asked, Sources sources, Scope scope, NamedPerson claimed)
     {
         var name = asked.Words.Syllables.Select((w, i) => (w, i)).Where(x => claimed.Span.Contains(x.w.Span)).Select(x => x.i).ToList();
         var open = Without(asked, name) with { For = [AskedFor.Person], QuestionWords = [name[^1]], People = [] };
@@ -91,7 +91,7 @@ internal sealed class Premise(FreeQuestion free) : IRoute
         return free.Write(asked, sources, [best]);
     }
 
-    private static IReadOnlyList<Person> PeopleOf(Candidate candidate, Sources sources) => People.In(candidate.Sentence.In(sources.TextOf(candidate.At.Document)));
+    private static IReadOnlyList<NamedPerson> PeopleOf(Candidate candidate, Sources sources) => People.In(candidate.Sentence.In(sources.TextOf(candidate.At.Document)));
 
     private static Asked Without(Asked asked, IReadOnlyList<int> words) =>
         asked with { Terms = [.. asked.Terms.Where(t => !Enumerable.Range(t.Position, t.Count).All(words.Contains))] };

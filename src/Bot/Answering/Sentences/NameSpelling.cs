@@ -1,3 +1,4 @@
+using Archive.Documents;
 using Archive.Text;
 
 namespace Bot.Answering.Sentences;
@@ -6,7 +7,7 @@ namespace Bot.Answering.Sentences;
 internal static class NameSpelling
 {
     /// <summary>1 for the name itself, 0.9 for other accents, 0.7 for a slip in one syllable; 0 for another name.</summary>
-    public static double Likeness(string asked, IReadOnlyList<Person> people) => people.Count == 0 ? 0 : people.Max(p => Likeness(asked, p.Name));
+    public static double Likeness(string asked, IReadOnlyList<NamedPerson> people) => people.Count == 0 ? 0 : people.Max(p => Likeness(asked, p.Name));
 
     public static double Likeness(string asked, string met)
     {

@@ -22,17 +22,19 @@ internal static class Byline
     public static (string? Author, IReadOnlyList<Line> Others) Take(IReadOnlyList<Line> lines)
     {
         string? author = null;
+        var at = 0;
         var kept = lines.ToList();
         var end = kept.Count - 1;
         while (end > 0 && EditorialNote.Is(kept[end].Text)) end--;
         for (var i = end; i > 0 && i > end - LinesLookedAt; i--)
         {
-            if (NamedIn(kept[i]) is not { } name) break;
-            // Name and office below each other: the person wrote it.
-            author = name.IsOffice && author is not null ? author : name.Text;
-            kept.RemoveAt(i);
+            if (NamedIn(kept[i]) is not { } name || (name.IsOffice && author is not null)) break;
+            // Name and office below each other: the person wrote it, and the office stays in the text.
+            author = name.Text;
+            at = i;
             if (!name.IsOffice) break;
         }
+        if (author is not null) kept.RemoveAt(at);
         return (author, kept);
     }
 

@@ -1,17 +1,16 @@
 using System.Collections.Frozen;
 using Archive.Text;
-using Bot.Answering.Asking;
 
-namespace Bot.Answering.Sentences;
+namespace Archive.Documents;
 
 /// <summary>A person named in a text. <paramref name="Titled"/>: "đồng chí", "ông" or an office stands before the name.</summary>
-internal sealed record Person(string Name, TextSpan Span, bool Titled);
+public sealed record NamedPerson(string Name, TextSpan Span, bool Titled);
 
 /// <summary>
 /// Finds persons: a family name and one to three capitalised words, or any two to four capitalised words after a title.
 /// Streets, schools and wards bear names of persons too: a cue before the name rules it out.
 /// </summary>
-internal static class People
+public static class People
 {
     private const int LongestName = 4;
 
@@ -19,14 +18,13 @@ internal static class People
     private static readonly FrozenSet<string> Titles = Words("title");
     private static readonly FrozenSet<string> NotAfter = Words("not_after");
     private static readonly FrozenSet<string> NoName = Words("no_name");
-    private static readonly FrozenSet<string> Places = Lines.Read("names.tsv")
-        .Where(cells => cells[0] == "place").Select(cells => Key(Syllables.Of(cells[1]))).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Places = Words("place");
 
-    public static IReadOnlyList<Person> In(string text) => In(text, Syllables.Of(text));
+    public static IReadOnlyList<NamedPerson> In(string text) => In(text, Syllables.Of(text));
 
-    public static IReadOnlyList<Person> In(string text, IReadOnlyList<Syllable> words)
+    public static IReadOnlyList<NamedPerson> In(string text, IReadOnlyList<Syllable> words)
     {
-        var people = new List<Person>();
+        var people = new List<NamedPerson>();
         for (var i = 0; i < words.Count; i++)
         {
             if (!IsNameWord(text, words[i])) continue;
@@ -41,14 +39,14 @@ internal static class People
             var name = words.Skip(i).Take(count).ToList();
             if (Places.Contains(Key(name)) || (!titled && count == 2 && !family)) continue;
             var span = TextSpan.Between(name[0].Span.Start, name[^1].Span.End);
-            people.Add(new Person(span.In(text), span, titled));
+            people.Add(new NamedPerson(span.In(text), span, titled));
             i += count - 1;
         }
         return people;
     }
 
     /// <summary>Word numbers of "ông", "đồng chí" before names.</summary>
-    public static IEnumerable<int> TitlesBefore(IReadOnlyList<Person> people, IReadOnlyList<Syllable> words)
+    public static IEnumerable<int> TitlesBefore(IReadOnlyList<NamedPerson> people, IReadOnlyList<Syllable> words)
     {
         foreach (var person in people)
         {
@@ -88,6 +86,6 @@ internal static class People
 
     private static string Key(IEnumerable<Syllable> words) => string.Join(' ', words.Select(w => w.Exact));
 
-    private static FrozenSet<string> Words(string label) => Lines.Read("names.tsv")
-        .Where(cells => cells[0] == label).Select(cells => Key(Syllables.Of(cells[1]))).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Words(string label) => EmbeddedTable.Read("person_names.tsv").Rows
+        .Where(row => row["label"] == label).Select(row => Key(Syllables.Of(row["words"]))).ToFrozenSet(StringComparer.Ordinal);
 }
