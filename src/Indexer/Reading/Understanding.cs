@@ -1,4 +1,5 @@
 using Archive.Documents;
+using Archive.Text;
 using Indexer.Reading.Encodings;
 using Indexer.Reading.Facts;
 using Indexer.Reading.Lines;
@@ -66,12 +67,23 @@ internal static class Understanding
     {
         var (facts, isDraft) = FactsOf.Official(form, id);
         facts = attributes.Fill(facts);
-        if (extract.HeadIsRecognised && !IsSure(facts, extract)) facts = facts with { Number = null };
+        if (extract.HeadIsRecognised) facts = Recognised(facts, form, extract);
         if (facts.Title.Length == 0) facts = facts with { Title = extract.Title ?? FirstWords(form.Lines) };
         facts = facts with { SourceUrl = extract.SourceUrl, Publisher = extract.Publisher };
         var text = string.Join('\n', form.Lines);
         var document = new OfficialDocument(facts, text) { Relations = RelationReader.Of(facts, text) };
         return (document, isDraft && facts.Number is null ? ReasonCode.Draft : null);
+    }
+
+    /// <summary>A recognised letterhead: an unsure number or a name nobody can bear is none, and what a stamp covers is read from the clause that repeats it.</summary>
+    private static DocumentFacts Recognised(DocumentFacts facts, OfficialForm form, Extract extract)
+    {
+        if (!IsSure(facts, extract)) facts = facts with { Number = null };
+        if (facts.Signer?.Split(' ').All(word => VietnameseSyllable.IsPossible(Folding.Fold(word))) == false) facts = facts with { Signer = null, SignerCapacity = null };
+        var isWhole = facts.Title.Length > 0 && char.IsUpper(facts.Title[0]);
+        if (isWhole && facts.Issuer is not null) return facts;
+        var clause = EnactingClause.Of(form);
+        return facts with { Title = isWhole ? facts.Title : clause?.Title ?? "", Issuer = facts.Issuer ?? clause?.Issuer };
     }
 
     /// <summary>A recognised number counts when its figures were read with confidence and its year is the year of the date.</summary>
