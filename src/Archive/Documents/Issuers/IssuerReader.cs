@@ -51,8 +51,10 @@ internal static class IssuerReader
         if (!office.Name.Office.IsLocal) return (new Issuer(name, code, null), office.Count);
 
         var place = OfficePlace.At(text, words, next);
-        // "Báo Lạng Sơn" is listed whole, with its place.
-        var ruled = place.Name ?? (office.Count > 2 && next >= 2 && ProvinceTable.At(text, words, next - 2) is { Count: 2 } own ? own.Province.Name : null);
+        var ruled = place.Name;
+        // "Báo Lạng Sơn" is listed whole: its place is part of the name.
+        if (ruled is null && office.Count > 2 && ProvinceTable.At(text, words, next - 2) is { Count: 2 } own)
+            return (new Issuer(TextSpan.Between(words[from].Span.Start, words[next - 3].Span.End).In(text), code, own.Province.Name), office.Count);
         // A Đảng ủy of a xã is not that of a ministry.
         if (code is "ĐU" && place.Level is { } unit && ruled is not null) name = $"{name} {unit}";
         if (code is "UBND" or "HĐND")
