@@ -31,6 +31,9 @@ public sealed record DocumentFacts
     /// <summary>Day on which a news item or a portal page went out.</summary>
     public DateOnly? Published { get; init; }
 
+    /// <summary>How <see cref="Published"/> is known; null with it.</summary>
+    public DayOrigin? PublishedBy { get; init; }
+
     public string? Signer { get; init; }
 
     /// <summary>In what capacity, as printed: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH".</summary>
@@ -50,6 +53,9 @@ public sealed record DocumentFacts
 
     /// <summary>Byline of a news item: a person or an office.</summary>
     public string? Author { get; init; }
+
+    /// <summary>The words under the pictures of a news item, a line each: no part of its text.</summary>
+    public string? Captions { get; init; }
 
     /// <summary>Publisher of a news item or of the original behind a summary.</summary>
     public string? Publisher { get; init; }

@@ -8,7 +8,7 @@ namespace Archive.Index;
 internal static class ArchiveDatabase
 {
     /// <summary>Rises with every change of the schema or of the text analysis; older files are rebuilt, not read.</summary>
-    public const int Schema = 3;
+    public const int Schema = 4;
 
     public static SqliteConnection Create(string path)
     {

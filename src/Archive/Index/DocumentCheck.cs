@@ -6,7 +6,7 @@ namespace Archive.Index;
 /// <summary>Compares each document with its digest, and its passages with its text.</summary>
 internal sealed class DocumentCheck(SqliteConnection connection)
 {
-    private static readonly int FirstDigested = DocumentRow.Columns.Split(',').Length;
+    private static readonly int FirstDigested = DocumentRow.Count;
     private static readonly int DigestedCount = DocumentRow.Digested.Split(',').Length;
     private static readonly int PassageColumns = PassageRow.Columns.Split(',').Length;
 

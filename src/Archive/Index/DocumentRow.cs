@@ -9,13 +9,16 @@ internal static class DocumentRow
 {
     public const string Columns =
         "key, slug, id, class, title, number, kind, issuer_name, issuer_code, issuer_place, place, issued, effective, expired, " +
-        "published, signer, signer_capacity, author, publisher, source_url, file, content_hash, belongs_to, recipients, filed_with, event_days, section";
+        "published, signer, signer_capacity, author, publisher, source_url, file, content_hash, belongs_to, recipients, filed_with, event_days, section, published_by, captions";
+
+    /// <summary>How many columns <see cref="Columns"/> names; what a query adds comes after them.</summary>
+    public static readonly int Count = Columns.Split(',').Length;
 
     private static readonly string[] Written =
     [
         "id", "class", "title", "number", "ordinal", "kind", "issuer_name", "issuer_code", "issuer_place", "issuer_key", "issuer_place_key",
-        "place", "issued", "effective", "expired", "published", "signer", "signer_capacity", "recipients", "filed_with", "event_days", "section",
-        "author", "publisher", "source_url", "file", "content_hash", "belongs_to", "first_passage", "passages", "text",
+        "place", "issued", "effective", "expired", "published", "published_by", "signer", "signer_capacity", "recipients", "filed_with", "event_days", "section",
+        "author", "captions", "publisher", "source_url", "file", "content_hash", "belongs_to", "first_passage", "passages", "text",
     ];
 
     /// <summary>What the digest of a document's row covers, in its order; all but the page name, which another document can change.</summary>
@@ -43,6 +46,7 @@ internal static class DocumentRow
         ("$effective", Iso(facts.Effective)),
         ("$expired", Iso(facts.Expired)),
         ("$published", Iso(facts.Published)),
+        ("$published_by", facts.PublishedBy is { } origin ? (int)origin : null),
         ("$signer", facts.Signer),
         ("$signer_capacity", facts.SignerCapacity),
         ("$recipients", facts.Recipients),
@@ -50,6 +54,7 @@ internal static class DocumentRow
         ("$event_days", facts.EventDays?.Written),
         ("$section", facts.Section),
         ("$author", facts.Author),
+        ("$captions", facts.Captions),
         ("$publisher", facts.Publisher),
         ("$source_url", facts.SourceUrl),
         ("$file", facts.File),
@@ -91,6 +96,8 @@ internal static class DocumentRow
         FiledWith = Text(row, 24),
         EventDays = Text(row, 25) is { } days ? new(days) : null,
         Section = Text(row, 26),
+        PublishedBy = row.IsDBNull(27) ? null : (DayOrigin)row.GetInt32(27),
+        Captions = Text(row, 28),
     });
 
     public static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

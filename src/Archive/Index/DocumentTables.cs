@@ -28,7 +28,7 @@ internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
     {
         find.Parameters["$id"].Value = id;
         using var row = find.ExecuteReader();
-        return row.Read() ? new(DocumentRow.Read(row), row.GetInt64(27), row.GetInt32(28)) : null;
+        return row.Read() ? new(DocumentRow.Read(row), row.GetInt64(DocumentRow.Count), row.GetInt32(DocumentRow.Count + 1)) : null;
     }
 
     public void Insert(OfficialDocument document, IReadOnlyList<Passage> passages, long firstPassage)

@@ -19,6 +19,8 @@ CREATE TABLE document(
     effective TEXT,
     expired TEXT,
     published TEXT,
+    -- A DayOrigin.
+    published_by INTEGER,
     signer TEXT,
     signer_capacity TEXT,
     -- A line each.
@@ -28,6 +30,8 @@ CREATE TABLE document(
     event_days TEXT,
     section TEXT,
     author TEXT,
+    -- A line each.
+    captions TEXT,
     publisher TEXT,
     source_url TEXT,
     file TEXT,

@@ -25,6 +25,18 @@ internal static partial class Replies
     /// <summary>A date as Vietnamese papers print it.</summary>
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>The day an item was published and how it is known, which decides how sure it is.</summary>
+    public static string PublishedOn(DateOnly day, DayOrigin? origin) => origin switch
+    {
+        DayOrigin.Stamp => $"{Day(day)} (theo dòng ngày trên trang)",
+        DayOrigin.Label => $"{Day(day)} (theo mục “Ngày đăng” của trang)",
+        DayOrigin.PageData => $"{Day(day)} (theo dữ liệu của trang)",
+        DayOrigin.Feed => $"{Day(day)} (theo nguồn cấp tin)",
+        DayOrigin.Mail => $"{Day(day)} (theo ngày gửi thư)",
+        DayOrigin.Sidecar => $"{Day(day)} (do người quản trị ghi)",
+        _ => Day(day),
+    };
+
     public static string? DayOf(AnswerCitation citation) => citation switch
     {
         { SourceClass: SourceClass.News, Published: { } published } => $"đăng ngày {Day(published)}",

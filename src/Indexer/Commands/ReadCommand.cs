@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Archive.Documents;
 using Indexer.Reading;
@@ -66,6 +67,7 @@ internal static class ReadCommand
         json["effective"] = Iso(facts.Effective);
         json["expired"] = Iso(facts.Expired);
         json["published"] = Iso(facts.Published);
+        json["publishedBy"] = facts.PublishedBy is { } origin ? JsonNamingPolicy.CamelCase.ConvertName(origin.ToString()) : null;
         json["title"] = facts.Title;
         json["class"] = facts.Class.ToString().ToLowerInvariant();
         json["signer"] = SignatureOf.Spoken(facts.Signer, facts.SignerCapacity);
@@ -74,6 +76,7 @@ internal static class ReadCommand
         json["eventDays"] = Array(facts.EventDays?.Written.Split(' '));
         json["section"] = facts.Section;
         json["author"] = facts.Author;
+        json["captions"] = Array(facts.Captions?.Split('\n'));
         json["agencies"] = Array([.. NamedBodies.In(read.Document.Text, facts.Issued ?? facts.Published)]);
         json["people"] = Array([.. People.In(read.Document.Text).Where(person => person.Titled).Select(person => person.Name).Distinct()]);
         json["publisher"] = facts.Publisher;

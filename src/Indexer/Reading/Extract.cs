@@ -1,3 +1,4 @@
+using Archive.Documents;
 using Indexer.Reading.Lines;
 
 namespace Indexer.Reading;
@@ -14,6 +15,9 @@ internal sealed record Extract(IReadOnlyList<Line> Lines)
     public string? Title { get; init; }
 
     public DateOnly? Published { get; init; }
+
+    /// <summary>How the format knows <see cref="Published"/>.</summary>
+    public DayOrigin? PublishedBy { get; init; }
 
     public string? Author { get; init; }
 

@@ -84,6 +84,7 @@ internal sealed class Sidecar
             Effective = Day("effective") ?? facts.Effective,
             Expired = Day("expired") ?? facts.Expired,
             Published = Day("published") ?? facts.Published,
+            PublishedBy = Day("published") is null ? facts.PublishedBy : DayOrigin.Sidecar,
             Signer = Value("signer") ?? facts.Signer,
             Recipients = Value("recipients")?.Replace("; ", "\n", StringComparison.Ordinal) ?? facts.Recipients,
             FiledWith = Value("filedWith") ?? facts.FiledWith,

@@ -44,6 +44,8 @@ public sealed class SnapshotTests : IDisposable
             FiledWith = "VT, VX",
             EventDays = DayList.Of([new(2025, 3, 20), new(2025, 3, 1)]),
             Section = "Tin trong tỉnh",
+            PublishedBy = DayOrigin.Feed,
+            Captions = "Toàn cảnh lớp học\nCô giáo và học sinh",
             Author = "Lò Văn Inh",
             Publisher = "Báo Lâm Giang",
             SourceUrl = "https://langiang.example/214",

@@ -1,3 +1,4 @@
+using Archive.Documents;
 using Indexer.Tests.Fixtures;
 
 namespace Indexer.Tests.Reading;
@@ -26,6 +27,8 @@ public sealed class PortalPageTests
 
         facts.Title.ShouldBe("Khánh thành cầu treo ở bản Nà Tăm");
         facts.Published.ShouldBe(new DateOnly(2025, 5, 8));
+        facts.PublishedBy.ShouldBe(DayOrigin.Stamp);
+        facts.Captions.ShouldBe("Người dân đi trên cầu mới trong ngày khánh thành");
         facts.Author.ShouldBe("Hoàng Lan");
         facts.EventDays?.Written.ShouldBe("2025-05-08");
     }

@@ -63,6 +63,7 @@ internal sealed class AttributeTable
             Effective = facts.Effective ?? Day("effective"),
             Expired = facts.Expired ?? Day("expired"),
             Published = facts.Published ?? Day("published"),
+            PublishedBy = facts.PublishedBy ?? (Day("published") is null ? null : DayOrigin.Label),
             Signer = facts.Signer ?? Value("signer"),
             SignerCapacity = facts.SignerCapacity ?? Value("capacity"),
         };

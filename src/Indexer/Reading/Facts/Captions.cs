@@ -9,8 +9,10 @@ internal static class Captions
 
     private static readonly ILookup<string, string> Cues = EmbeddedTable.Rows("caption_cues.tsv").ToLookup(row => row[0], row => row[1]);
 
-    public static IReadOnlyList<Line> Drop(IReadOnlyList<Line> lines)
+    /// <summary>The captions, and the lines without them and the marks of pictures.</summary>
+    public static (IReadOnlyList<string> Captions, IReadOnlyList<Line> Others) Take(IReadOnlyList<Line> lines)
     {
+        var captions = new List<string>();
         var output = new List<Line>(lines.Count);
         var afterPicture = false;
         foreach (var line in lines)
@@ -24,9 +26,10 @@ internal static class Captions
                 || (afterPicture && line.Kind == LineKind.Text && line.Text.Length <= Longest && OneSentence(line.Text))
                 || (line.Kind == LineKind.Text && output.Count > 0 && LooksLikeCaption(line.Text));
             afterPicture = false;
-            if (!isCaption) output.Add(line);
+            if (isCaption) captions.Add(line.Text);
+            else output.Add(line);
         }
-        return output;
+        return (captions, output);
     }
 
     private static bool LooksLikeCaption(string line)

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using Archive.Documents;
 using Archive.Text;
 using Indexer.Reading.Lines;
 
 namespace Indexer.Reading.Facts;
 
-/// <summary>A news item apart from its furniture: title, day of publication, author, section, and the lines of its body.</summary>
-internal sealed record NewsPage(string? Title, DateOnly? Published, string? Author, string? Section, IReadOnlyList<Line> Body)
+/// <summary>A news item apart from its furniture: title, day of publication and how it is known, author, section, captions, and the lines of its body.</summary>
+internal sealed record NewsPage(string? Title, DateOnly? Published, DayOrigin? PublishedBy, string? Author, string? Section, IReadOnlyList<string> Captions, IReadOnlyList<Line> Body)
 {
     private const int LongestTitle = 300;
 
@@ -19,10 +20,14 @@ internal sealed record NewsPage(string? Title, DateOnly? Published, string? Auth
         while (rest.Count > 0 && DateStamp.Read(rest[0].Text) is not null) rest.RemoveAt(0);
         var title = TakeTitle(extract.Title, rest);
         var section = TakeSection(rest);
-        var published = TakeStamp(rest) ?? extract.Published;
-        var body = Captions.Drop(rest);
+        var stamp = TakeStamp(rest);
+        var (captions, body) = Facts.Captions.Take(rest);
         var (author, withoutByline) = Byline.Take(body);
-        return new NewsPage(title, extract.Published ?? published ?? Labelled(body), author ?? extract.Author, extract.Section ?? section, withoutByline);
+        var (published, origin) = extract.Published is { } given ? (given, extract.PublishedBy)
+            : stamp is { } stamped ? (stamped, DayOrigin.Stamp)
+            : Labelled(body) is { } labelled ? (labelled, DayOrigin.Label)
+            : default((DateOnly?, DayOrigin?));
+        return new NewsPage(title, published, origin, author ?? extract.Author, extract.Section ?? section, captions, withoutByline);
     }
 
     private static string? TakeTitle(string? given, List<Line> rest)

@@ -1,3 +1,4 @@
+using Archive.Documents;
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
@@ -25,6 +26,7 @@ internal sealed class FeedReader : DocumentReader
             {
                 Part = number.ToString("D3", CultureInfo.InvariantCulture),
                 Title = Value(item, "title"),
+                PublishedBy = DayOrigin.Feed,
                 Published = Day(Value(item, "pubDate") ?? Value(item, "published") ?? Value(item, "updated")),
                 Author = Value(item, "creator") ?? Value(item, "author"),
                 Publisher = publisher,

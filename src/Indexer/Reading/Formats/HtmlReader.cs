@@ -1,3 +1,4 @@
+using Archive.Documents;
 using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -37,6 +38,7 @@ internal sealed class HtmlReader : DocumentReader
             Author = head.Author,
             Publisher = head.SiteName,
             Published = head.Published,
+            PublishedBy = DayOrigin.PageData,
             SourceUrl = head.Url,
             Section = head.Section,
             Warnings = hadHidden ? [.. warnings, ReasonCode.HiddenText] : warnings,

@@ -1,3 +1,4 @@
+using Archive.Documents;
 using System.Globalization;
 using Indexer.Reading.Encodings;
 using Indexer.Reading.Lines;
@@ -20,6 +21,7 @@ internal sealed class MailReader(IProgress<string> progress, int depth) : Docume
             {
                 Title = message.Header("subject"),
                 Author = message.Header("from"),
+                PublishedBy = DayOrigin.Mail,
                 Published = DateTimeOffset.TryParse(message.Header("date"), CultureInfo.InvariantCulture, DateTimeStyles.None, out var sent) ? DateOnly.FromDateTime(sent.ToOffset(TimeSpan.FromHours(7)).DateTime) : null,
             };
         var attachments = leaves.Where(leaf => leaf.FileName is not null).Select(leaf => new SourceFile(leaf.FileName!, leaf.Content)).ToList();
