@@ -25,6 +25,28 @@ public sealed class ArchiveReader(string indexFolder) : IDisposable
         }
     }
 
+    /// <summary>Generations before that one which are still on the disk, newest first.</summary>
+    public IReadOnlyList<int> EarlierThan(int generation) => [.. generations.Numbers().Where(number => number < generation).Reverse()];
+
+    /// <summary>A generation kept for going back, opened for this call alone; null when it is gone or was built for another schema.</summary>
+    public ArchiveSnapshot? Earlier(int generation)
+    {
+        var open = new OpenGeneration(generation, generations.PathOf(generation));
+        try
+        {
+            return open.TryRent() is { } connection ? new(open, connection) : null;
+        }
+        catch (Exception missing) when (missing is InvalidDataException or FileNotFoundException or ArchiveMissingException)
+        {
+            return null;
+        }
+        finally
+        {
+            // Closed with the snapshot, its only user.
+            open.Retire();
+        }
+    }
+
     public void Dispose()
     {
         lock (swap)
