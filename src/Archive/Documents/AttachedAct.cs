@@ -1,3 +1,4 @@
+using System.Globalization;
 using Archive.Text;
 
 namespace Archive.Documents;
@@ -14,6 +15,8 @@ public static class AttachedAct
         "Bộ tiêu chí", "Bộ quy tắc", "Quy tắc", "Quy chuẩn",
     ];
 
+    private const string Counted = " thứ ";
+
     private static readonly (string Name, string Anchor)[] Anchors = [.. Names.Select(name => (name, Folding.Fold(name).Replace(' ', '-')))];
 
     /// <summary>The name a heading in capitals begins with: "QUY CHẾ", "QUY ĐỊNH VỀ …"; null for other headings.</summary>
@@ -24,14 +27,27 @@ public static class AttachedAct
             .MaxBy(name => name.Length);
     }
 
-    /// <summary>"Quy chế" → "quy-che".</summary>
-    internal static string Anchor(string name) => Array.Find(Anchors, known => known.Name == name).Anchor
-        ?? throw new FormatException($"'{name}' is not issued with an act as a Quy chế is.");
+    /// <summary>The name of the <paramref name="nth"/> of its kind with one act, from 1: "Quy chế", "Quy chế thứ 2".</summary>
+    public static string Nth(string name, int nth) => nth == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}{Counted}{nth}");
+
+    /// <summary>"Quy chế" → "quy-che", "Quy chế thứ 2" → "quy-che-2".</summary>
+    internal static string Anchor(string name)
+    {
+        var at = name.IndexOf(Counted, StringComparison.Ordinal);
+        var kind = at < 0 ? name : name[..at];
+        var anchor = Array.Find(Anchors, known => known.Name == kind).Anchor ?? throw new FormatException($"'{name}' is not issued with an act as a Quy chế is.");
+        return at < 0 ? anchor : $"{anchor}-{name[(at + Counted.Length)..]}";
+    }
 
     /// <summary>The name an anchor begins with, and what follows it.</summary>
     internal static (string Name, string Inside)? Take(string anchor)
     {
         var found = Array.Find(Anchors, known => anchor == known.Anchor || anchor.StartsWith(known.Anchor + '-', StringComparison.Ordinal));
-        return found.Name is null ? null : (found.Name, anchor[found.Anchor.Length..].TrimStart('-'));
+        if (found.Name is null) return null;
+        var inside = anchor[found.Anchor.Length..].TrimStart('-');
+        var parts = inside.Split('-', 2);
+        return int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var nth)
+            ? (Nth(found.Name, nth), parts.ElementAtOrDefault(1) ?? "")
+            : (found.Name, inside);
     }
 }

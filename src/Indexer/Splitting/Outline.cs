@@ -135,7 +135,9 @@ internal sealed class Outline
         chain.Clear();
         var end = AnnexHeadingEnd(from, to);
         chain.Set(AnnexLevel, AnnexTitle(from, end));
-        place = Attached(from, to) is { } attached ? new Place { KemTheo = attached } : new Place { PhuLuc = AnnexLabel(lines[from], index) };
+        place = Attached(from, to) is { } attached
+            ? new Place { KemTheo = AttachedAct.Nth(attached, 1 + form.Annexes.Take(index).Count(at => Attached(at, lines.Length) == attached)) }
+            : new Place { PhuLuc = AnnexLabel(lines[from], index) };
         Region(end, to);
     }
 

@@ -15,6 +15,8 @@ public class PlaceTests
     [InlineData("phu-luc-dieu-3", "Phụ lục, Điều 3")]
     [InlineData("phu-luc-i-doan-4", "Phụ lục I, đoạn 4")]
     [InlineData("quy-che-dieu-5-khoan-2", "Quy chế Điều 5 khoản 2")] // issued with a decision that has an Điều 5 of its own
+    [InlineData("quy-che-2-dieu-5", "Quy chế thứ 2 Điều 5")] // two of a kind are issued with one act
+    [InlineData("quy-che-2", "Quy chế thứ 2")]
     [InlineData("dieu-le-dieu-3", "Điều lệ Điều 3")] // begins as articles do
     [InlineData("quy-dinh-phu-luc-i", "Quy định Phụ lục I")]
     [InlineData("de-an", "Đề án")]

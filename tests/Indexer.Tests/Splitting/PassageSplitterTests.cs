@@ -57,6 +57,17 @@ public sealed class PassageSplitterTests
     }
 
     [Fact]
+    public void Two_acts_of_a_kind_issued_with_one_decision_keep_their_articles_apart()
+    {
+        const string Issued = "(Ban hành kèm theo Quyết định số 15/2025/QĐ-UBND ngày 03 tháng 7 năm 2025 của Ủy ban nhân dân tỉnh)";
+        var passages = PassageSplitter.Split(Fixture.ReadText(Head + "Điều 1. Ban hành kèm theo Quyết định này hai quy chế.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký." + Foot
+            + $"\nQUY CHẾ\nThư viện xã\n{Issued}\nĐiều 1. Giờ mở cửa\nThư viện mở cửa từ 8 giờ."
+            + $"\nQUY CHẾ\nNhà văn hóa xã\n{Issued}\nĐiều 1. Giờ mở cửa\nNhà văn hóa mở cửa từ 18 giờ.").Document);
+
+        passages.Select(passage => passage.Place.ToString()).Where(place => !place.StartsWith("doan", StringComparison.Ordinal)).ShouldBe(["dieu-1", "dieu-2", "quy-che-dieu-1", "quy-che-2-dieu-1"]);
+    }
+
+    [Fact]
     public void A_long_khoan_is_cut_at_sentence_ends()
     {
         var sentence = "Thư viện xã mở cửa cho mọi người dân đến đọc sách tại chỗ và mượn sách về nhà. ";

@@ -50,9 +50,11 @@ internal sealed class ProvisionLookup(FreeQuestion free) : IRoute
     /// <summary>"Điều 5 Quy chế …" means what was issued with the decision, and so does an article that the decision itself does not have.</summary>
     private static Place WithAttached(Place place, Asked asked, IReadOnlyList<Passage> passages)
     {
-        if (!place.IsOwn || passages.Select(p => p.Place.KemTheo).FirstOrDefault(name => name is not null) is not { } attached) return place;
-        var isNamed = Folding.Fold(asked.Text).Contains(Folding.Fold(attached), StringComparison.Ordinal);
-        return isNamed || !passages.Any(p => Lies(p.Place, place)) ? place with { KemTheo = attached } : place;
+        var attached = passages.Select(p => p.Place.KemTheo).OfType<string>().Distinct().ToList();
+        if (!place.IsOwn || attached.Count == 0) return place;
+        var question = Folding.Fold(asked.Text);
+        var named = attached.Find(name => question.Contains(Folding.Fold(name), StringComparison.Ordinal));
+        return named is not null || !passages.Any(p => Lies(p.Place, place)) ? place with { KemTheo = named ?? attached[0] } : place;
     }
 
     private static Excerpt Shown(Sources sources, ArchivedDocument document, List<Passage> passages, Place asked)
