@@ -20,7 +20,7 @@ internal sealed record QuestionTerm(TermField Field, string Word, float Weight)
         {
             foreach (var word in unit.Words)
             {
-                Add(TermField.Folded, word.Folded, unit.Weight * (asked.HasAccents ? options.FoldedWeight : options.FoldedAloneWeight));
+                Add(TermField.Folded, word.Folded, unit.Weight * (asked.HasAccents ? options.FoldedWeight : options.FoldedWeight + options.ExactWeight));
                 if (asked.HasAccents) Add(TermField.Exact, word.Exact, unit.Weight * options.ExactWeight);
                 if (previous is { } before) Add(TermField.FoldedPair, $"{before.Folded}_{word.Folded}", Math.Min(previousWeight, unit.Weight) * options.PairWeight);
                 (previous, previousWeight) = (word, unit.Weight);

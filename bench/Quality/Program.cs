@@ -4,8 +4,13 @@ using Quality;
 var set = new Option<DirectoryInfo>("--set") { Required = true, Description = "A question set, or a folder of sets." };
 var fold = new Option<bool>("--fold-queries") { Description = "Strip the questions of their accents first." };
 var failures = new Option<FileInfo?>("--failures") { Description = "Write what was found instead, one line a missed question." };
-var retrieval = new Command("retrieval", "Are the right passages found? Recall, MRR and nDCG.") { set, fold, failures };
-retrieval.SetAction(line => Retrieval.Run(line.GetRequiredValue(set), line.GetValue(fold), line.GetValue(failures), Console.Out));
+var slips = new Option<bool>("--slips") { Description = "Ask each question mistyped, by kind of slip, with words read as typed and as meant." };
+var retrieval = new Command("retrieval", "Are the right passages found? Recall, MRR and nDCG.") { set, fold, slips, failures };
+retrieval.SetAction(line =>
+{
+    if (line.GetValue(slips)) Retrieval.RunMistyped(line.GetRequiredValue(set), Console.Out);
+    else Retrieval.Run(line.GetRequiredValue(set), line.GetValue(fold), line.GetValue(failures), Console.Out);
+});
 
 var takeOut = new Option<bool>("--take-out") { Description = "Also ask for what is not there: without the relevant documents." };
 var answers = new Command("answers", "Do the quoted sentences hold the answer?") { set, takeOut, failures };

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using Archive.Search;
+using Archive.Text;
 
 namespace Quality;
 
@@ -17,7 +19,7 @@ internal static class Retrieval
         foreach (var set in sets)
         {
             using var index = CorpusIndex.Build(set.Corpus);
-            var run = RetrievalRun.Of(set, index.Reader, foldQueries);
+            var run = RetrievalRun.Of(set, index.Reader, foldQueries ? Folding.Fold : AsIs);
             all.Add(run);
             output.WriteLine($"{set.Name} | {Row(run.Answers)} | {run.MedianMilliseconds.ToString("F2", CultureInfo.InvariantCulture)}");
             foreach (var type in run.Answers.GroupBy(answer => answer.Question.Type).Where(type => type.Key is not null).OrderBy(type => type.Key, StringComparer.Ordinal))
@@ -38,6 +40,29 @@ internal static class Retrieval
                 ["ms"] = Round(all.Average(run => run.MedianMilliseconds)),
             }));
     }
+
+    /// <summary>The same questions mistyped, by kind of slip: read as typed, and read as meant.</summary>
+    public static void RunMistyped(DirectoryInfo folder, TextWriter output)
+    {
+        output.WriteLine("set | mistyped | R@1 as typed | R@10 as typed | R@1 as meant | R@10 as meant");
+        var gained = new List<double>();
+        foreach (var set in EvalSet.ReadOneOrAll(folder))
+        {
+            using var index = CorpusIndex.Build(set.Corpus);
+            foreach (var (kind, mistype) in Misspelling.Kinds.Prepend(new("nothing", AsIs)).Append(new("no marks", Folding.Fold)))
+            {
+                var (typed, meant) = (Of(false), Of(true));
+                gained.Add(meant.R10 - typed.R10);
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{set.Name} | {kind} | {typed.R1:F3} | {typed.R10:F3} | {meant.R1:F3} | {meant.R10:F3}"));
+
+                RetrievalFigures Of(bool asMeant) =>
+                    RetrievalFigures.Of(RetrievalRun.Of(set, index.Reader, mistype, RankingOptions.Default with { ReadsAsMeant = asMeant }).Answers);
+            }
+        }
+        output.WriteLine(JsonSerializer.Serialize(new Dictionary<string, double> { ["gainedR@10"] = Round(gained.Average()) }));
+    }
+
+    private static string AsIs(string question) => question;
 
     private static string Row(IReadOnlyList<(EvalQuestion Question, IReadOnlyList<string> Found)> answers)
     {

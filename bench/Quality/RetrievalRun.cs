@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Archive.Index;
 using Archive.Search;
-using Archive.Text;
 
 namespace Quality;
 
@@ -13,14 +12,14 @@ internal sealed record RetrievalRun(IReadOnlyList<(EvalQuestion Question, IReadO
     /// <summary>Relative dates in the questions count from this day, so that a run can be repeated.</summary>
     public static readonly DateOnly Today = new(2026, 11, 22);
 
-    public static RetrievalRun Of(EvalSet set, ArchiveReader reader, bool foldQueries, RankingOptions? options = null)
+    public static RetrievalRun Of(EvalSet set, ArchiveReader reader, Func<string, string> typed, RankingOptions? options = null)
     {
         var searcher = new PassageSearcher(options);
         var answers = new List<(EvalQuestion, IReadOnlyList<string>)>(set.Questions.Count);
         var times = new List<double>(set.Questions.Count);
         foreach (var question in set.Questions)
         {
-            var text = foldQueries ? Folding.Fold(question.Text) : question.Text;
+            var text = typed(question.Text);
             var started = Stopwatch.GetTimestamp();
             using (var snapshot = reader.Snapshot())
             {

@@ -61,6 +61,18 @@ public sealed partial class ArchiveSnapshot : IDisposable
     /// <summary>How telling a word is here, by its folded form; the rarer, the more.</summary>
     public float IdfOf(string folded) => Idf(TermHash.Of(TermField.Folded, folded));
 
+    /// <summary>How often exact syllables and their pairs stand here.</summary>
+    internal NeighbourCounts Neighbours => State.Neighbours(() =>
+        NeighbourCounts.Sum(Query(row => NeighbourCounts.Read(row.GetFieldValue<byte[]>(0)), "SELECT counts FROM neighbours")));
+
+    /// <summary>Whether any passage holds the word, by its folded form.</summary>
+    internal bool HasWord(string folded) => Has(TermHash.Of(TermField.Folded, folded));
+
+    /// <summary>Whether the words of any title begin with these letters.</summary>
+    internal bool HasInitials(string folded) => Has(TermHash.Of(TermField.Initials, folded));
+
+    private bool Has(ulong term) => DocumentFrequency(term, State.Segments.Select(segment => ReadList(segment, term))) > 0;
+
     internal float Idf(ulong term) => Idf(Math.Max(0, DocumentFrequency(term, State.Segments.Select(segment => ReadList(segment, term)))));
 
     private List<T> Query<T>(Func<SqliteDataReader, T> read, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)

@@ -29,6 +29,11 @@ internal sealed record ArchiveState(long Commits, IReadOnlyList<Segment> Segment
         return documents[key] = read(key);
     }
 
+    private NeighbourCounts? neighbours;
+
+    /// <summary>Read at the first question that needs them, and kept: within a commit they do not change.</summary>
+    public NeighbourCounts Neighbours(Func<NeighbourCounts> read) => neighbours ??= read();
+
     public static ArchiveState Load(ReadConnection connection, long commits)
     {
         using var command = ArchiveDatabase.Command(

@@ -18,6 +18,7 @@ public sealed class ArchiveWriter : IDisposable
     private readonly SegmentBuilder segment;
     private readonly DocumentTables tables;
     private readonly Withdrawals withdrawals;
+    private readonly NeighbourTable neighbours;
     private readonly Queue<Task<AnalysedPassage[]>> analysing = new();
     // Passages are numbered when they are put, taken when they are analysed, written with their segment.
     private long nextPassage;
@@ -33,7 +34,8 @@ public sealed class ArchiveWriter : IDisposable
         ArchiveDatabase.Run(connection, "BEGIN IMMEDIATE");
         segment = new(connection);
         tables = new(connection);
-        withdrawals = new(connection);
+        neighbours = new(connection);
+        withdrawals = new(connection, neighbours);
         nextPassage = taken = written = ArchiveDatabase.Read<long>(connection, "SELECT COALESCE(MAX(first_passage + passages), 0) FROM segment");
     }
 
@@ -83,6 +85,7 @@ public sealed class ArchiveWriter : IDisposable
     {
         WriteSegment();
         withdrawals.Save();
+        neighbours.Save();
         SegmentMerge.MergeIfMany(connection);
         ArchiveDatabase.Run(connection, "UPDATE meta SET value = value + 1 WHERE name = 'commits'");
         ArchiveDatabase.Run(connection, "COMMIT");
@@ -118,6 +121,7 @@ public sealed class ArchiveWriter : IDisposable
         {
             segment.Add(passage.Number, passage.Key, passage.Terms);
             tables.InsertMentions(passage);
+            neighbours.Add(passage.Neighbours);
             taken = passage.Number + 1;
         }
         if (segment.IsFull) Flush();

@@ -17,12 +17,16 @@ internal sealed class PassageTerms
     public const int MostInitials = 5;
 
     private readonly Dictionary<ulong, (int Body, int Title)> counts = new(512);
+    private readonly List<uint> neighbours = new(512);
 
     private PassageTerms()
     {
     }
 
-    public static TermImpact[] Of(string title, string body)
+    public static TermImpact[] Of(string title, string body) => Of(title, body, out _);
+
+    /// <param name="neighbours">Each exact syllable and each pair of them, as keys of <see cref="NeighbourCounts"/>.</param>
+    public static TermImpact[] Of(string title, string body, out uint[] neighbours)
     {
         var terms = new PassageTerms();
         var bodyNorm = Impact.BodyNorm(terms.AddBody(body));
@@ -31,17 +35,27 @@ internal sealed class PassageTerms
         var i = 0;
         foreach (var (term, count) in terms.counts)
             impacts[i++] = new(term, Impact.Of(count.Body, bodyNorm, count.Title, titleNorm));
+        neighbours = [.. terms.neighbours];
         return impacts;
+    }
+
+    private ulong AddNeighbour(string exact, ulong before)
+    {
+        var hash = TermHash.Of(TermField.Exact, exact);
+        neighbours.Add(NeighbourHash.Of(hash));
+        if (before != 0) neighbours.Add(NeighbourHash.OfPair(before, hash));
+        return hash;
     }
 
     private int AddBody(string text)
     {
         var length = 0;
         ulong previous = 0;
+        ulong exact = 0;
         foreach (var syllable in Syllables.In(text))
         {
             var folded = TermHash.Of(TermField.Folded, syllable.Folded);
-            CountOf(TermHash.Of(TermField.Exact, syllable.Exact)).Body++;
+            CountOf(exact = AddNeighbour(syllable.Exact, exact)).Body++;
             CountOf(folded).Body++;
             if (length++ > 0) CountOf(TermHash.OfPair(previous, folded)).Body++;
             previous = folded;
@@ -54,10 +68,11 @@ internal sealed class PassageTerms
         Span<char> letters = stackalloc char[MostInitials];
         var length = 0;
         ulong previous = 0;
+        ulong exact = 0;
         foreach (var syllable in Syllables.In(text))
         {
             var folded = TermHash.Of(TermField.Folded, syllable.Folded);
-            CountOf(TermHash.Of(TermField.Exact, syllable.Exact)).Title++;
+            CountOf(exact = AddNeighbour(syllable.Exact, exact)).Title++;
             CountOf(folded).Title++;
             if (length++ > 0) CountOf(TermHash.OfPair(previous, folded)).Title++;
             previous = folded;

@@ -11,6 +11,7 @@ internal sealed class PostingsCheck(ArchiveSnapshot snapshot)
     private readonly ulong[] expected = new ulong[snapshot.State.Segments.Count];
     private readonly byte[][] seen = [.. snapshot.State.Segments.Select(segment => new byte[(segment.Passages + 7) / 8])];
     private readonly Dictionary<ulong, int> withdrawnTerms = [];
+    private readonly NeighbourTally neighbours = new();
     private readonly List<ArchiveFault> faults = [];
     private ulong expectedMentions;
 
@@ -25,6 +26,7 @@ internal sealed class PostingsCheck(ArchiveSnapshot snapshot)
             }
             var at = (int)(passage.Number - snapshot.State.Segments[index].FirstPassage);
             Bits.Set(seen[index], at);
+            neighbours.Add(passage.Neighbours);
             foreach (var (term, impact) in passage.Terms) expected[index] += Hash(term, at, impact);
             foreach (var mention in passage.Mentions.Select(mention => mention.Number).DistinctBy(number => (number.Ordinal, number.ToString())))
                 expectedMentions += Hash(mention.Ordinal, passage.Number, mention.ToString());
@@ -41,6 +43,7 @@ internal sealed class PostingsCheck(ArchiveSnapshot snapshot)
                 Found(ArchiveFaultKind.Postings, SegmentWriter.TableOf(segment.Id));
         }
         if (!CountsAreRight()) Found(ArchiveFaultKind.Postings, "withdrawn_term");
+        if (!snapshot.Neighbours.IsSame(neighbours.Counted())) Found(ArchiveFaultKind.Postings, "neighbours");
         if (StoredMentions() != expectedMentions) Found(ArchiveFaultKind.Mentions, "mention");
         return faults;
     }

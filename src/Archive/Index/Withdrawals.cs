@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Archive.Index;
 
-/// <summary>Marks passages as withdrawn and keeps the document frequencies exact.</summary>
-internal sealed class Withdrawals(SqliteConnection connection) : IDisposable
+/// <summary>Marks passages as withdrawn and keeps the document frequencies and the counts of neighbours exact.</summary>
+internal sealed class Withdrawals(SqliteConnection connection, NeighbourTable neighbours) : IDisposable
 {
     private readonly SortedDictionary<long, SegmentMark> changed = [];
 
@@ -26,7 +26,9 @@ internal sealed class Withdrawals(SqliteConnection connection) : IDisposable
             var segment = SegmentOf(number);
             Bits.Set(segment.Withdrawn, (int)(number - segment.FirstPassage));
             var title = AnalysedPassage.SearchedTitle(found.Document.Facts, passages[i].Heading);
-            foreach (var (term, _) in PassageTerms.Of(title, passages[i].Text))
+            var terms = PassageTerms.Of(title, passages[i].Text, out var counted);
+            neighbours.Remove(counted);
+            foreach (var (term, _) in terms)
             {
                 count.Parameters["$term"].Value = (long)term;
                 count.ExecuteNonQuery();

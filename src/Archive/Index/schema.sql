@@ -95,3 +95,6 @@ CREATE TABLE segment(
 
 -- How many withdrawn passages hold a term, so that its document frequency stays exact until segments are merged.
 CREATE TABLE withdrawn_term(term INTEGER PRIMARY KEY, passages INTEGER NOT NULL);
+
+-- Counts of exact syllables and of neighbours, a part a row: rising keys, delta-coded, each with its count.
+CREATE TABLE neighbours(id INTEGER PRIMARY KEY, counts BLOB NOT NULL);

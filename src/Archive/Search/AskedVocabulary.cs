@@ -27,7 +27,9 @@ internal sealed class AskedVocabulary
         Words = [.. units.SelectMany(unit => unit.Readings[0])];
         DistinctWords = [.. Words.Distinct()];
         neighbours = Neighbours();
-        HasAccents = asked.HasAccents;
+        Meant = asked.Meant;
+        // Marks put back by guess help to find a passage; that one disagrees with the guess is held against none.
+        HasAccents = asked.HasAccents && !asked.IsRestored;
         Shortness = Math.Min(1, FewWords / Math.Max(1, asked.Units.Sum(unit => unit.Weight * unit.Words.Length)));
         TotalWeight = Math.Max(1e-6f, units.Sum(unit => unit.Weight));
     }
@@ -38,6 +40,9 @@ internal sealed class AskedVocabulary
     public IReadOnlyList<Unit> Units { get; }
 
     public bool HasAccents { get; }
+
+    /// <summary>The question as it was understood.</summary>
+    public string Meant { get; }
 
     public float TotalWeight { get; }
 

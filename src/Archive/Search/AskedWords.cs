@@ -1,3 +1,4 @@
+using Archive.Index;
 using Archive.Text;
 
 namespace Archive.Search;
@@ -8,10 +9,16 @@ namespace Archive.Search;
 /// </summary>
 internal sealed record AskedUnit(Syllable[] Words, float Weight, IReadOnlyList<Syllable[]> Alternatives, string? Initials);
 
-/// <summary>The words of a question, as they will be searched.</summary>
-internal sealed record AskedWords(IReadOnlyList<AskedUnit> Units, bool HasAccents)
+/// <summary>The words of a question, as they will be searched. <paramref name="IsRestored"/>: it was typed without marks, and they were put back.</summary>
+internal sealed record AskedWords(IReadOnlyList<AskedUnit> Units, bool HasAccents, bool IsRestored)
 {
-    private const int LongestInitials = Index.PassageTerms.MostInitials;
+    /// <summary>The question with its slips mended; the text as typed where there were none.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The question with its slips mended and its marks put back: how it was understood.</summary>
+    public required string Meant { get; init; }
+
+    private const int LongestInitials = PassageTerms.MostInitials;
     private const int MostWords = 64;
     private const int LongestLeadIn = 14;
     private const float LeadInWeight = 0.6f;
@@ -22,21 +29,57 @@ internal sealed record AskedWords(IReadOnlyList<AskedUnit> Units, bool HasAccent
 
     private sealed record Synonym(Syllable[] Words, Syllable[][] Readings);
 
-    public static AskedWords Read(string text)
+    /// <param name="snapshot">The archive by whose words slips are mended and lost marks are put back; without one the words stay as typed.</param>
+    public static AskedWords Read(string text, ArchiveSnapshot? snapshot = null) => Read(PassageQuery.OfWords(text), snapshot);
+
+    public static AskedWords Read(PassageQuery query, ArchiveSnapshot? snapshot)
     {
-        var words = Syllables.Of(text);
-        if (words.Count > MostWords) words.RemoveRange(MostWords, words.Count - MostWords);
+        var text = query.Text;
+        var typed = Syllables.Of(text);
+        if (typed.Count > MostWords) typed.RemoveRange(MostWords, typed.Count - MostWords);
+        var mentions = Abbreviations.FindAll(text);
+        var meant = snapshot is null ? typed : MeantWords.Of(typed, IsKept, snapshot);
+        var words = meant == typed ? typed : Mended(typed, meant);
         var weights = QuestionFrames.Weigh(words);
         WeighLeadIn(text, words, weights);
-        var abbreviations = Abbreviations.FindAll(text).ToDictionary(mention => mention.Span.Start);
+        var abbreviations = mentions.ToDictionary(mention => mention.Span.Start);
         var units = new List<AskedUnit>();
         for (var i = 0; i < words.Count;)
         {
-            var unit = UnitAt(text, words, weights, abbreviations, i);
+            var unit = UnitAt(text, words, meant, weights, abbreviations, i);
             units.Add(unit);
             i += unit.Words.Length;
         }
-        return new(units, words.Exists(word => word.Exact != word.Folded));
+        var hasAccents = meant.Exists(word => word.Exact != word.Folded);
+        return new(units, hasAccents, hasAccents && !words.Exists(word => word.Exact != word.Folded))
+        {
+            Text = words == typed ? text : Rewritten(text, typed, words),
+            Meant = words == typed ? text : Rewritten(text, typed, meant),
+        };
+
+        bool IsKept(Syllable word) =>
+            word.Span.In(text).All(char.IsUpper)
+            || (mentions.Any(mention => mention.Span.Contains(word.Span)) && !VietnameseSyllable.IsPossible(word.Folded))
+            || query.Numbers.Any(mention => mention.Span.Contains(word.Span))
+            || (InitialsOf(word, text) is { } initials && snapshot.HasInitials(initials));
+    }
+
+    private static string Rewritten(string text, List<Syllable> typed, List<Syllable> mended)
+    {
+        var byPlace = mended.ToLookup(word => word.Span.Start, word => word.Exact);
+        foreach (var word in Enumerable.Reverse(typed))
+        {
+            if (byPlace[word.Span.Start].ToList() is var now && now is [var only] && only == word.Exact) continue;
+            text = string.Concat(text.AsSpan(0, word.Span.Start), string.Join(' ', now), text.AsSpan(word.Span.End));
+        }
+        return text;
+    }
+
+    /// <summary>Words with their slips mended, but with marks as typed: frames and synonyms know words that were typed without.</summary>
+    private static List<Syllable> Mended(List<Syllable> typed, List<Syllable> meant)
+    {
+        var byPlace = typed.ToDictionary(word => word.Span.Start);
+        return [.. meant.Select(word => byPlace[word.Span.Start] is var own && own.Folded == word.Folded ? own : word)];
     }
 
     /// <summary>"Theo Luật An ninh mạng, …": what follows is asked; the act is named by every other passage of it too.</summary>
@@ -50,7 +93,7 @@ internal sealed record AskedWords(IReadOnlyList<AskedUnit> Units, bool HasAccent
     }
 
     private static AskedUnit UnitAt(
-        string text, List<Syllable> words, float[] weights, Dictionary<int, AbbreviationMention> abbreviations, int at)
+        string text, List<Syllable> words, List<Syllable> meant, float[] weights, Dictionary<int, AbbreviationMention> abbreviations, int at)
     {
         var length = 1;
         var alternatives = new List<Syllable[]>();
@@ -69,7 +112,7 @@ internal sealed record AskedWords(IReadOnlyList<AskedUnit> Units, bool HasAccent
             alternatives.AddRange(synonym.Readings);
         }
 
-        var own = words.GetRange(at, length).ToArray();
+        var own = meant.GetRange(at, length).ToArray();
         var weight = alternatives.Count > 0 && length == 1 ? Math.Min(weights[at], FrameWeight(alternatives)) : weights[at];
         return new(own, weight, alternatives, length == 1 ? InitialsOf(own[0], text) : null);
     }
@@ -93,7 +136,7 @@ internal sealed record AskedWords(IReadOnlyList<AskedUnit> Units, bool HasAccent
 
     private static string? InitialsOf(Syllable word, string text)
     {
-        if (word.Folded.Length is < Index.PassageTerms.FewestInitials or > LongestInitials || !word.Folded.All(char.IsAsciiLetter)) return null;
+        if (word.Folded.Length is < PassageTerms.FewestInitials or > LongestInitials || !word.Folded.All(char.IsAsciiLetter)) return null;
         var isCapitals = word.Span.In(text).All(char.IsUpper);
         return isCapitals || !VietnameseSyllable.IsPossible(word.Folded) ? word.Folded : null;
     }

@@ -21,4 +21,16 @@ public sealed partial record PassageQuery
         Dates = DateRange.FindAll(text, today),
         Provisions = ProvisionMention.FindAll(text),
     };
+
+    /// <summary>Words alone, in which no numbers and dates were looked for.</summary>
+    internal static PassageQuery OfWords(string text) => new() { Text = text };
+
+    /// <summary>The same question with its slips mended, in which more numbers and provisions may be read: "Nghị ddinhj số 46 năm 2017".</summary>
+    internal PassageQuery Mended(string text)
+    {
+        if (text == Text) return this;
+        var numbers = DocumentNumber.FindAll(text);
+        var provisions = ProvisionMention.FindAll(text);
+        return numbers.Count < Numbers.Count || provisions.Count < Provisions.Count ? this : this with { Text = text, Numbers = numbers, Provisions = provisions };
+    }
 }

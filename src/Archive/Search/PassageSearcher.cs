@@ -17,16 +17,16 @@ public sealed class PassageSearcher(RankingOptions? options = null)
         var compared = Compare(snapshot, query, filter);
         var ranked = compared.Ranked(SecondStage.Learnt);
         var kept = ranked.Take(limit).Select(candidate => new RankedPassage(candidate.Passage.Document, candidate.Passage.Passage, candidate.Score, Why(candidate.Score)));
-        return new(query, [.. kept], []) { Confidence = ranked.Count == 0 ? 0 : Confidence.Learnt.Of(compared.ConfidenceFeatures(ranked)) };
+        return new(query, [.. kept], []) { Meant = compared.Asked.Meant, Confidence = ranked.Count == 0 ? 0 : Confidence.Learnt.Of(compared.ConfidenceFeatures(ranked)) };
     }
 
     /// <summary>The best of the first stage, in its order, with the features of the second.</summary>
     internal ComparedPassages Compare(ArchiveSnapshot snapshot, PassageQuery query, DocumentFilter filter)
     {
-        var asked = AskedWords.Read(query.Text);
+        var asked = AskedWords.Read(query, options.ReadsAsMeant ? snapshot : null);
         var allowed = filter.IsEmpty ? null : new PassageSet(snapshot.PassagesOf(filter));
         var found = TermScorer.Find(snapshot, QuestionTerms.Of(asked, options), allowed, options.Candidates);
-        var evidence = new AskedEvidence(query, snapshot);
+        var evidence = new AskedEvidence(query.Mended(asked.Text), snapshot);
         var numbers = found.Select(hit => hit.Passage).Union(evidence.Naming.Where(number => allowed?.Contains(number) != false)).ToList();
         var vocabulary = new AskedVocabulary(asked, snapshot);
         if (numbers.Count == 0) return new(vocabulary, []);

@@ -14,7 +14,7 @@ internal static class QuestionTerms
         var previousWeight = 0f;
         foreach (var unit in asked.Units)
         {
-            var own = Reading(unit.Words, unit.Weight, asked.HasAccents, options).Where(term => seen.Add(term.Term)).ToList();
+            var own = Reading(unit.Words, unit.Weight, ExactShare(asked, options), options).Where(term => seen.Add(term.Term)).ToList();
             if (unit.Alternatives.Count == 0 && unit.Initials is null)
             {
                 groups.AddRange(own.Select(term => new TermGroup(term)));
@@ -24,7 +24,7 @@ internal static class QuestionTerms
                 var readings = new List<IReadOnlyList<QueryTerm>>(unit.Alternatives.Count + 2);
                 if (own.Count > 0) readings.Add(own);
                 foreach (var alternative in unit.Alternatives)
-                    readings.Add(Reading(alternative, unit.Weight * options.AlternativeWeight, hasAccents: true, options));
+                    readings.Add(Reading(alternative, unit.Weight * options.AlternativeWeight, options.ExactWeight, options));
                 if (unit.Initials is { } initials)
                     readings.Add([new(TermHash.Of(TermField.Initials, initials), unit.Weight * options.InitialsWeight)]);
                 if (readings.Count > 0) groups.Add(new(readings));
@@ -38,13 +38,17 @@ internal static class QuestionTerms
         return groups;
     }
 
-    private static List<QueryTerm> Reading(Syllable[] words, float weight, bool hasAccents, RankingOptions options)
+    /// <summary>What the exact field does not weigh, the folded one does.</summary>
+    private static float ExactShare(AskedWords asked, RankingOptions options) =>
+        asked.IsRestored ? options.RestoredShare : asked.HasAccents ? options.ExactWeight : 0;
+
+    private static List<QueryTerm> Reading(Syllable[] words, float weight, float exactWeight, RankingOptions options)
     {
         var terms = new List<QueryTerm>(3 * words.Length);
         for (var i = 0; i < words.Length; i++)
         {
-            terms.Add(new(TermHash.Of(TermField.Folded, words[i].Folded), weight * (hasAccents ? options.FoldedWeight : options.FoldedAloneWeight)));
-            if (hasAccents) terms.Add(new(TermHash.Of(TermField.Exact, words[i].Exact), weight * options.ExactWeight));
+            terms.Add(new(TermHash.Of(TermField.Folded, words[i].Folded), weight * (options.FoldedWeight + options.ExactWeight - exactWeight)));
+            if (exactWeight > 0) terms.Add(new(TermHash.Of(TermField.Exact, words[i].Exact), weight * exactWeight));
             if (i > 0) terms.Add(new(Pair(words[i - 1], words[i]), weight * options.PairWeight));
         }
         return terms;

@@ -10,8 +10,8 @@ public sealed record RankingOptions
 
     public float FoldedWeight { get; init; } = 0.5f;
 
-    /// <summary>Folded syllables of a question without accents, which have no exact field beside them.</summary>
-    public float FoldedAloneWeight { get; init; } = 1.0f;
+    /// <summary>Share of the exact field where the marks were put back by guess.</summary>
+    public float RestoredShare { get; init; } = 0.5f;
 
     public float PairWeight { get; init; } = 1.3f;
 
@@ -20,6 +20,9 @@ public sealed record RankingOptions
 
     /// <summary>Initials of neighbours in a title, for what is no syllable.</summary>
     public float InitialsWeight { get; init; } = 1.5f;
+
+    /// <summary>Whether slips are mended and lost marks put back; the bench turns it off to compare.</summary>
+    public bool ReadsAsMeant { get; init; } = true;
 
     /// <summary>Passages that go from the first stage to the second.</summary>
     public int Candidates { get; init; } = 100;

@@ -141,6 +141,12 @@ public static class Typing
             ? typed.Replace("uơ", "ươ", StringComparison.Ordinal)
             : typed;
         if (!VietnameseSyllable.IsPossible(letters, tone)) return null;
+        return Toned(letters, tone);
+    }
+
+    /// <summary>A lower-case syllable with its tone put on the vowel that bears it.</summary>
+    internal static string Toned(string letters, Tone tone)
+    {
         if (tone == Tone.Ngang) return letters;
         var at = TonePlace(letters);
         return string.Concat(letters.AsSpan(0, at + 1), Marks.AsSpan((int)tone, 1), letters.AsSpan(at + 1)).Normalize();

@@ -22,6 +22,16 @@ public static class VietnameseSyllable
     /// <summary>Whether a folded word can be a syllable: "nghi" and "duoc", not "nghij" and "dduwowcj".</summary>
     public static bool IsPossible(ReadOnlySpan<char> folded) => folded.Length <= Longest && Folded.Contains(folded);
 
+    /// <summary>All syllables that the spelling allows, in their index form.</summary>
+    internal static IEnumerable<string> All() =>
+        from onset in Onsets
+        from rhyme in Rhymes
+        where Fits(onset, rhyme)
+        let letters = Join(onset, rhyme)
+        from tone in Enum.GetValues<Tone>()
+        where IsPossible(letters, tone)
+        select Spelling.Unify(Typing.Toned(letters, tone));
+
     /// <summary>
     /// Whether a lower-case syllable with its diacritics but without its tone is spelt as the language allows;
     /// syllables that end in c, ch, p, t have only the tones sắc and nặng.
