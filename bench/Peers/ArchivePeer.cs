@@ -59,8 +59,8 @@ internal static class ArchivePeer
     private static double BytesTouched(ArchiveReader reader, Question question)
     {
         using var snapshot = reader.Snapshot();
-        var lists = snapshot.State.Segments.SelectMany(segment => question.Terms.Select(term => snapshot.ReadList(segment, term.Hash))).Where(list => list.Length > 0).ToList();
-        return lists.Sum(list => (double)list.Length) + (2.0 * sizeof(int) * snapshot.PassageCount);
+        var lists = snapshot.State.Segments.SelectMany(segment => question.Terms.Select(term => snapshot.ReadList(segment, term.Hash))).ToList();
+        return lists.Sum(list => (double)list.Bytes) + (2.0 * sizeof(int) * snapshot.PassageCount);
     }
 
     private static double Megabytes(DirectoryInfo folder) => folder.EnumerateFiles().Sum(file => file.Length) / 1e6;

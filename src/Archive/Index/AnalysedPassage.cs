@@ -3,13 +3,10 @@ using Archive.Documents;
 namespace Archive.Index;
 
 /// <summary>What the index keeps of a passage beside its text.</summary>
-internal sealed record AnalysedPassage(long Number, long Key, TermImpact[] Terms, IReadOnlyList<NumberMention> Mentions, uint[] Neighbours)
+internal sealed record AnalysedPassage(long Number, long Key, PassageTerms Terms, IReadOnlyList<NumberMention> Mentions)
 {
-    public static AnalysedPassage Of(long number, long key, DocumentFacts facts, Passage passage)
-    {
-        var terms = PassageTerms.Of(SearchedTitle(facts, passage.Heading), passage.Text, out var neighbours);
-        return new(number, key, terms, DocumentNumber.FindAll(passage.Text), neighbours);
-    }
+    public static AnalysedPassage Of(long number, long key, DocumentFacts facts, Passage passage) =>
+        new(number, key, PassageTerms.Of(SearchedTitle(facts, passage.Heading), passage.Text), DocumentNumber.FindAll(passage.Text));
 
     /// <summary>What is searched as the title of a passage: what names its document, and the headings above it.</summary>
     public static string SearchedTitle(DocumentFacts facts, string heading) =>

@@ -43,7 +43,7 @@ public static class ArchiveCheck
 
     private static List<ArchiveFault> ContentFaults(ArchiveSnapshot snapshot, CancellationToken cancellationToken)
     {
-        var documents = new DocumentCheck(snapshot.Connection);
+        var documents = new DocumentCheck(snapshot.Connection, snapshot.Texts);
         var postings = new PostingsCheck(snapshot);
         // Analysed on all processors, read and summed up on one.
         var analysed = documents.Read().AsParallel().WithCancellation(cancellationToken).Select(document => (document, document.Analyse()));

@@ -48,13 +48,13 @@ public sealed partial class ArchiveSnapshot
             row => row.IsDBNull(0) ? null : row.GetFieldValue<byte[]>(0), "SELECT text FROM document WHERE key = $key", ("$key", document.Key));
         return packed switch
         {
-            [{ } text] => StoredText.Unpack(text),
+            [{ } text] => Texts.Unpack(text),
             [null] => ReadPassages(document)[0].Text,
             _ => throw new ArgumentException($"{document.Slug} is not of this generation.", nameof(document)),
         };
     }
 
-    public IReadOnlyList<Passage> ReadPassages(ArchivedDocument document) => PassageRow.ReadAll(connection.Connection, document.Key);
+    public IReadOnlyList<Passage> ReadPassages(ArchivedDocument document) => PassageRow.ReadAll(connection.Connection, Texts, document.Key);
 
     /// <summary>First passage and count of every document that the filter lets through, in order.</summary>
     internal IReadOnlyList<(long First, int Count)> PassagesOf(DocumentFilter filter)
@@ -76,7 +76,7 @@ public sealed partial class ArchiveSnapshot
         {
             passage.Parameters[0].Value = number;
             using var row = passage.ExecuteReader();
-            if (row.Read()) found.Add(new(State.Document(row.GetInt64(0), ReadDocument), PassageRow.Read(row, first: 1)));
+            if (row.Read()) found.Add(new(State.Document(row.GetInt64(0), ReadDocument), PassageRow.Read(row, Texts, first: 1)));
         }
         return found;
     }

@@ -39,6 +39,8 @@ public sealed partial class ArchiveSnapshot : IDisposable
 
     internal SqliteConnection Connection => connection.Connection;
 
+    internal StoredText Texts => connection.Texts;
+
     public void Dispose()
     {
         if (isDisposed) return;
@@ -46,12 +48,12 @@ public sealed partial class ArchiveSnapshot : IDisposable
         generation.Return(connection);
     }
 
-    internal byte[] ReadList(Segment segment, ulong term) => generation.Cache.Get(connection, segment.Id, term);
+    internal TermPostings ReadList(Segment segment, ulong term) => generation.Cache.Get(connection, segment, term);
 
     /// <summary>How many passages hold a term, given its lists in all segments.</summary>
-    internal int DocumentFrequency(ulong term, IEnumerable<byte[]> lists)
+    internal int DocumentFrequency(ulong term, IEnumerable<TermPostings> lists)
     {
-        var count = lists.Sum(list => list.Length == 0 ? 0 : PostingList.Count(list));
+        var count = lists.Sum(list => list.Count);
         return State.HasWithdrawnTerms ? count - connection.ReadWithdrawn(term) : count;
     }
 

@@ -34,25 +34,35 @@ internal sealed record ArchiveState(long Commits, IReadOnlyList<Segment> Segment
     /// <summary>Read at the first question that needs them, and kept: within a commit they do not change.</summary>
     public NeighbourCounts Neighbours(Func<NeighbourCounts> read) => neighbours ??= read();
 
-    public static ArchiveState Load(ReadConnection connection, long commits)
+    /// <summary>Reads the state of a commit; of the segments that were there <paramref name="before"/>, only what can have changed.</summary>
+    public static ArchiveState Load(ReadConnection connection, long commits, ArchiveState? before)
     {
-        using var command = ArchiveDatabase.Command(
-            connection.Connection, "SELECT id, first_passage, passages, keys, withdrawn FROM segment ORDER BY first_passage");
+        var known = before?.Segments.ToDictionary(segment => segment.Id) ?? [];
+        using var command = ArchiveDatabase.Command(connection.Connection, "SELECT id, withdrawn FROM segment ORDER BY first_passage");
         using var row = command.ExecuteReader();
         var segments = new List<Segment>();
         while (row.Read())
         {
-            segments.Add(new(
-                row.GetInt64(0),
-                row.GetInt64(1),
-                row.GetInt32(2),
-                MemoryMarshal.Cast<byte, long>(row.GetFieldValue<byte[]>(3)).ToArray(),
-                row.IsDBNull(4) ? null : row.GetFieldValue<byte[]>(4)));
+            var withdrawn = row.IsDBNull(1) ? null : row.GetFieldValue<byte[]>(1);
+            segments.Add(known.TryGetValue(row.GetInt64(0), out var segment)
+                ? segment with { Withdrawn = withdrawn }
+                : LoadSegment(connection, row.GetInt64(0), withdrawn));
         }
         return new(
             commits,
             segments,
             (int)ArchiveDatabase.Read<long>(connection.Connection, "SELECT COUNT(*) FROM document"),
             ArchiveDatabase.Read<long>(connection.Connection, "SELECT EXISTS(SELECT 1 FROM withdrawn_term)") != 0);
+    }
+
+    private static Segment LoadSegment(ReadConnection connection, long id, byte[]? withdrawn)
+    {
+        using var command = ArchiveDatabase.Command(
+            connection.Connection, "SELECT first_passage, passages, keys, lengths FROM segment WHERE id = $id", ("$id", id));
+        using var row = command.ExecuteReader();
+        row.Read();
+        var keys = MemoryMarshal.Cast<byte, long>(row.GetFieldValue<byte[]>(2)).ToArray();
+        var lengths = PassageLength.Unpack(row.GetFieldValue<byte[]>(3));
+        return new(id, row.GetInt64(0), row.GetInt32(1), keys, lengths, UsualImpacts.Of(lengths), withdrawn);
     }
 }

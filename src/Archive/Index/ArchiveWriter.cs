@@ -119,9 +119,9 @@ public sealed class ArchiveWriter : IDisposable
     {
         foreach (var passage in analysing.Dequeue().GetAwaiter().GetResult())
         {
-            segment.Add(passage.Number, passage.Key, passage.Terms);
+            segment.Add(passage);
             tables.InsertMentions(passage);
-            neighbours.Add(passage.Neighbours);
+            neighbours.Add(passage.Terms.Neighbours);
             taken = passage.Number + 1;
         }
         if (segment.IsFull) Flush();

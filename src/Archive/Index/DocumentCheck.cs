@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace Archive.Index;
 
 /// <summary>Compares each document with its digest, and its passages with its text.</summary>
-internal sealed class DocumentCheck(SqliteConnection connection)
+internal sealed class DocumentCheck(SqliteConnection connection, StoredText texts)
 {
     private static readonly int FirstDigested = DocumentRow.Count;
     private static readonly int DigestedCount = DocumentRow.Digested.Split(',').Length;
@@ -47,7 +47,7 @@ internal sealed class DocumentCheck(SqliteConnection connection)
         if (document.Slug != Slug.Of(document.Facts) && Slug.Unmarked(document.Slug) != Slug.Of(document.Facts))
             Found(ArchiveFaultKind.Document, document);
 
-        var text = packed is not null ? StoredText.Unpack(packed) : read is [var only] ? only.Text : "";
+        var text = packed is not null ? Unpacked(packed) : read is [var only] ? only.Text : "";
         if (read.Count != count || first < nextFree || !StandInOrder(read, text)) Found(ArchiveFaultKind.Passages, document);
         if (evidence.Exists(end => end > text.Length)) Found(ArchiveFaultKind.Document, document);
         nextFree = first + count;
@@ -68,7 +68,7 @@ internal sealed class DocumentCheck(SqliteConnection connection)
         {
             if (row.GetInt64(PassageColumns) != document) continue;
             AddRow(digest, row, 0, PassageColumns);
-            read.Add(PassageRow.Read(row));
+            if (Unpacked(row) is { } passage) read.Add(passage);
         }
         return read;
     }
@@ -86,6 +86,32 @@ internal sealed class DocumentCheck(SqliteConnection connection)
             ends.Add(RelationRow.Read(row).Evidence.End);
         }
         return ends;
+    }
+
+    /// <summary>Null for a passage that cannot be read, which is missed when passages are counted.</summary>
+    private Passage? Unpacked(SqliteDataReader row)
+    {
+        try
+        {
+            return PassageRow.Read(row, texts);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Empty for a text that cannot be read, in which no passage stands.</summary>
+    private string Unpacked(byte[] packed)
+    {
+        try
+        {
+            return texts.Unpack(packed);
+        }
+        catch (InvalidDataException)
+        {
+            return "";
+        }
     }
 
     private static bool StandInOrder(List<Passage> passages, string text)

@@ -9,7 +9,7 @@ internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
     private readonly SqliteCommand insertPassage = ArchiveDatabase.Command(
         connection,
         PassageRow.Insert,
-        ("$number", 0L), ("$document", 0L), ("$ordinal", 0), ("$place", ""), ("$heading", ""), ("$start", 0), ("$text", ""));
+        ("$number", 0L), ("$document", 0L), ("$ordinal", 0), ("$place", ""), ("$heading", ""), ("$start", 0), ("$text", Array.Empty<byte>()));
 
     private readonly SqliteCommand insertMention = ArchiveDatabase.Command(
         connection,
@@ -18,6 +18,7 @@ internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
 
     private readonly SlugRows slugs = new(connection);
     private readonly RowDigest digest = new();
+    private readonly StoredText texts = new(connection);
 
     private readonly SqliteCommand find = ArchiveDatabase.Command(
         connection, $"SELECT {DocumentRow.Columns}, first_passage, passages FROM document WHERE id = $id", ("$id", ""));
@@ -34,8 +35,8 @@ internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
     public void Insert(OfficialDocument document, IReadOnlyList<Passage> passages, long firstPassage)
     {
         var isWhole = passages is [{ Span.Start: 0 } only] && only.Span.Length == document.Text.Length;
-        var values = DocumentRow.Values(document.Facts, firstPassage, passages.Count, isWhole ? null : StoredText.Pack(document.Text));
-        var passageRows = passages.Select(PassageRow.Values).ToList();
+        var values = DocumentRow.Values(document.Facts, firstPassage, passages.Count, isWhole ? null : texts.Pack(document.Text));
+        var passageRows = passages.Select(passage => PassageRow.Values(passage, texts)).ToList();
         var relationRows = document.Relations.Select(RelationRow.Values).ToList();
         ArchiveDatabase.Run(
             connection,
@@ -65,7 +66,7 @@ internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
         }
     }
 
-    public IReadOnlyList<Passage> ReadPassages(Found found) => PassageRow.ReadAll(connection, found.Document.Key);
+    public IReadOnlyList<Passage> ReadPassages(Found found) => PassageRow.ReadAll(connection, texts, found.Document.Key);
 
     public void Delete(Found found)
     {
@@ -93,6 +94,7 @@ internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
         insertMention.Dispose();
         slugs.Dispose();
         digest.Dispose();
+        texts.Dispose();
         find.Dispose();
     }
 
@@ -104,7 +106,7 @@ internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
         using var row = command.ExecuteReader();
         var ordinals = new HashSet<string>(StringComparer.Ordinal);
         while (row.Read())
-            foreach (var mention in DocumentNumber.FindAll(row.GetString(0))) ordinals.Add(mention.Number.Ordinal);
+            foreach (var mention in DocumentNumber.FindAll(texts.Unpack(row.GetFieldValue<byte[]>(0)))) ordinals.Add(mention.Number.Ordinal);
         return ordinals;
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Archive.Index;
 
 /// <summary>
@@ -25,5 +27,16 @@ internal static class Impact
     {
         var frequency = (inBody * bodyNorm) + (inTitle * titleNorm);
         return (byte)Math.Max(1, (int)MathF.Round(Max * frequency / (frequency + K1)));
+    }
+
+    /// <summary>Sixteen at once, each the same as alone; 0 where there is no frequency.</summary>
+    public static Vector128<byte> Of(Vector512<float> inBody, float bodyNorm, Vector512<float> inTitle, float titleNorm)
+    {
+        var frequency = (inBody * bodyNorm) + (inTitle * titleNorm);
+        var impacts = Vector512.ConvertToInt32(Vector512.Round(Vector512.Create((float)Max) * frequency / (frequency + Vector512.Create(K1))));
+        var least = Vector512.ConditionalSelect(Vector512.GreaterThan(frequency, Vector512<float>.Zero).AsInt32(), Vector512<int>.One, Vector512<int>.Zero);
+        var wide = Vector512.Max(impacts, least);
+        var narrow = Vector256.Narrow(wide.GetLower(), wide.GetUpper());
+        return Vector128.Narrow(narrow.GetLower(), narrow.GetUpper()).AsByte();
     }
 }

@@ -47,7 +47,7 @@ internal sealed class OpenGeneration(int number, string path)
         var commits = connection.ReadCommits();
         var seen = Volatile.Read(ref state);
         if (seen is not null && seen.Commits == commits) return seen;
-        seen = ArchiveState.Load(connection, commits);
+        seen = ArchiveState.Load(connection, commits, seen);
         Volatile.Write(ref state, seen);
         return seen;
     }

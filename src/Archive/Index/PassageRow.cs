@@ -13,23 +13,23 @@ internal static class PassageRow
         $"INSERT INTO passage({Columns}, number, document) VALUES($ordinal, $place, $heading, $start, $text, $number, $document)";
 
     /// <summary>The values of <see cref="Columns"/>.</summary>
-    public static (string Name, object? Value)[] Values(Passage passage) =>
+    public static (string Name, object? Value)[] Values(Passage passage, StoredText texts) =>
     [
         ("$ordinal", passage.Ordinal),
         ("$place", passage.Place.ToString()),
         ("$heading", passage.Heading),
         ("$start", passage.Span.Start),
-        ("$text", passage.Text),
+        ("$text", texts.Pack(passage.Text)),
     ];
 
-    public static Passage Read(SqliteDataReader row, int first = 0)
+    public static Passage Read(SqliteDataReader row, StoredText texts, int first = 0)
     {
-        var text = row.GetString(first + 4);
+        var text = texts.Unpack(row.GetFieldValue<byte[]>(first + 4));
         return new(
             row.GetInt32(first), Place.Parse(row.GetString(first + 1)), row.GetString(first + 2), new TextSpan(row.GetInt32(first + 3), text.Length), text);
     }
 
-    public static List<Passage> ReadAll(SqliteConnection connection, long document)
+    public static List<Passage> ReadAll(SqliteConnection connection, StoredText texts, long document)
     {
         using var command = ArchiveDatabase.Command(
             connection,
@@ -40,7 +40,7 @@ internal static class PassageRow
             ("$document", document));
         using var row = command.ExecuteReader();
         var passages = new List<Passage>();
-        while (row.Read()) passages.Add(Read(row));
+        while (row.Read()) passages.Add(Read(row, texts));
         return passages;
     }
 }

@@ -12,18 +12,18 @@ internal sealed class PostingCache
     // as scoring it (docs/performance.md). An eighth of the memory, so that small machines keep room for everything else.
     private static readonly long MostBytes = Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8, 128L << 20, 640L << 20);
 
-    private const int RowOverhead = 96;
+    private const int RowOverhead = 256;
 
-    private ConcurrentDictionary<(long Segment, ulong Term), byte[]> young = new();
-    private ConcurrentDictionary<(long Segment, ulong Term), byte[]> old = new();
+    private ConcurrentDictionary<(long Segment, ulong Term), TermPostings> young = new();
+    private ConcurrentDictionary<(long Segment, ulong Term), TermPostings> old = new();
     private long youngBytes;
 
-    public byte[] Get(ReadConnection connection, long segment, ulong term)
+    public TermPostings Get(ReadConnection connection, Segment segment, ulong term)
     {
-        var key = (segment, term);
+        var key = (segment.Id, term);
         if (young.TryGetValue(key, out var list)) return list;
         if (!old.TryGetValue(key, out list)) list = connection.ReadList(segment, term);
-        if (young.TryAdd(key, list) && Interlocked.Add(ref youngBytes, list.Length + RowOverhead) > MostBytes / 2) Age();
+        if (young.TryAdd(key, list) && Interlocked.Add(ref youngBytes, list.Bytes + RowOverhead) > MostBytes / 2) Age();
         return list;
     }
 

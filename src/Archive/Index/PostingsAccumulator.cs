@@ -49,21 +49,21 @@ internal sealed class PostingsAccumulator
     }
 
     /// <summary>Calls <paramref name="visit"/> for each term in rising order of its hash.</summary>
-    public void Drain(Action<ulong, ReadOnlySpan<uint>, ReadOnlySpan<byte>> visit)
+    public void Drain(Action<ulong, ReadOnlySpan<int>, ReadOnlySpan<byte>> visit)
     {
         var order = new int[count];
         for (var i = 0; i < count; i++) order[i] = i;
         var sorted = terms.AsSpan(0, count).ToArray();
         Array.Sort(sorted, order);
 
-        var passages = new uint[1024];
+        var passages = new int[1024];
         var impacts = new byte[1024];
         foreach (var index in order)
         {
             ref var row = ref rows[index];
             if (row.Count > passages.Length)
             {
-                passages = new uint[row.Count * 2];
+                passages = new int[row.Count * 2];
                 impacts = new byte[row.Count * 2];
             }
             Collect(row, passages, impacts);
@@ -72,7 +72,7 @@ internal sealed class PostingsAccumulator
         Clear();
     }
 
-    private void Collect(in Row row, uint[] passages, byte[] impacts)
+    private void Collect(in Row row, int[] passages, byte[] impacts)
     {
         Take(0, row.First);
         for (int i = 1, at = row.Head, slice = FirstSlice; i < row.Count; slice = Math.Min(slice * 2, LargestSlice))
@@ -83,7 +83,7 @@ internal sealed class PostingsAccumulator
 
         void Take(int i, uint posting)
         {
-            passages[i] = posting >> 8;
+            passages[i] = (int)(posting >> 8);
             impacts[i] = (byte)posting;
         }
     }

@@ -26,8 +26,8 @@ internal sealed class PostingsCheck(ArchiveSnapshot snapshot)
             }
             var at = (int)(passage.Number - snapshot.State.Segments[index].FirstPassage);
             Bits.Set(seen[index], at);
-            neighbours.Add(passage.Neighbours);
-            foreach (var (term, impact) in passage.Terms) expected[index] += Hash(term, at, impact);
+            neighbours.Add(passage.Terms.Neighbours);
+            foreach (var (term, impact) in passage.Terms.Terms) expected[index] += Hash(term, at, impact);
             foreach (var mention in passage.Mentions.Select(mention => mention.Number).DistinctBy(number => (number.Ordinal, number.ToString())))
                 expectedMentions += Hash(mention.Ordinal, passage.Number, mention.ToString());
         }
@@ -39,7 +39,7 @@ internal sealed class PostingsCheck(ArchiveSnapshot snapshot)
         for (var i = 0; i < expected.Length; i++)
         {
             var segment = snapshot.State.Segments[i];
-            if (segment.Keys.Length != segment.Passages || segment.Live != Bits.Count(seen[i]) || StoredSum(segment) is not { } stored || stored != expected[i])
+            if (segment.Keys.Length != segment.Passages || segment.Lengths.Length != segment.Passages || segment.Live != Bits.Count(seen[i]) || StoredSum(segment) is not { } stored || stored != expected[i])
                 Found(ArchiveFaultKind.Postings, SegmentWriter.TableOf(segment.Id));
         }
         if (!CountsAreRight()) Found(ArchiveFaultKind.Postings, "withdrawn_term");
@@ -59,33 +59,41 @@ internal sealed class PostingsCheck(ArchiveSnapshot snapshot)
     {
         var segment = snapshot.State.Segments[index];
         var at = (int)(passage.Number - segment.FirstPassage);
-        return at < segment.Keys.Length && segment.Keys[at] == passage.Key && !Bits.IsSet(segment.Withdrawn, at) && !Bits.IsSet(seen[index], at);
+        return at < Math.Min(segment.Keys.Length, segment.Lengths.Length) && segment.Keys[at] == passage.Key && segment.Lengths[at] == passage.Terms.Length && !Bits.IsSet(segment.Withdrawn, at) && !Bits.IsSet(seen[index], at);
     }
 
-    /// <summary>Null when a window does not hold what its head says.</summary>
+    /// <summary>Null when a list does not hold what its head says.</summary>
     private ulong? StoredSum(Segment segment)
     {
         using var command = ArchiveDatabase.Command(snapshot.Connection, $"SELECT term, data FROM {SegmentWriter.TableOf(segment.Id)}");
         using var row = command.ExecuteReader();
+        var postings = new UnpackedPostings();
         var sum = 0UL;
         while (row.Read())
         {
             var term = (ulong)row.GetInt64(0);
-            foreach (var window in PostingList.Read(row.GetFieldValue<byte[]>(1)))
+            if (!Unpack(row.GetFieldValue<byte[]>(1), segment, postings)) return null;
+            for (var i = 0; i < postings.Count; i++)
             {
-                var first = window.Index << PostingList.WindowBits;
-                var (count, greatest) = (0, (byte)0);
-                window.ForEach((offset, impact) =>
-                {
-                    count++;
-                    greatest = Math.Max(greatest, impact);
-                    if (Bits.IsSet(segment.Withdrawn, first + offset)) CollectionsMarshal.GetValueRefOrAddDefault(withdrawnTerms, term, out _)++;
-                    else sum += Hash(term, first + offset, impact);
-                });
-                if (count != window.Count || greatest != window.MaxImpact) return null;
+                var at = postings.Passages[i];
+                if (Bits.IsSet(segment.Withdrawn, at)) CollectionsMarshal.GetValueRefOrAddDefault(withdrawnTerms, term, out _)++;
+                else sum += Hash(term, at, postings.Impacts[i]);
             }
         }
         return sum;
+    }
+
+    private static bool Unpack(byte[] list, Segment segment, UnpackedPostings postings)
+    {
+        try
+        {
+            PostingList.Decode(list, segment.Usual, postings);
+            return true;
+        }
+        catch (Exception e) when (e is InvalidDataException or IndexOutOfRangeException or ArgumentOutOfRangeException)
+        {
+            return false;
+        }
     }
 
     private bool CountsAreRight()

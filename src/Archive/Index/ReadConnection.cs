@@ -7,6 +7,8 @@ namespace Archive.Index;
 internal sealed class ReadConnection : IDisposable
 {
     private readonly Dictionary<long, SqliteCommand> lists = [];
+    private readonly UnpackedPostings unpacked = new();
+    private StoredText? texts;
     private readonly SqliteCommand begin;
     private readonly SqliteCommand end;
     private readonly SqliteCommand commits;
@@ -23,6 +25,8 @@ internal sealed class ReadConnection : IDisposable
 
     public SqliteConnection Connection { get; }
 
+    public StoredText Texts => texts ??= new(Connection);
+
     public void Begin() => begin.ExecuteNonQuery();
 
     public void End()
@@ -35,17 +39,19 @@ internal sealed class ReadConnection : IDisposable
     /// <summary>Counts the commits to the generation; the first read of a transaction, it fixes what the transaction sees.</summary>
     public long ReadCommits() => long.Parse((string)commits.ExecuteScalar()!, CultureInfo.InvariantCulture);
 
-    /// <summary>The written list of a term in a segment; empty when the term does not occur.</summary>
-    public byte[] ReadList(long segment, ulong term)
+    /// <summary>The list of a term in a segment; <see cref="TermPostings.None"/> when the term does not occur.</summary>
+    public TermPostings ReadList(Segment segment, ulong term)
     {
-        if (!lists.TryGetValue(segment, out var command))
+        if (!lists.TryGetValue(segment.Id, out var command))
         {
             command = ArchiveDatabase.Command(
-                Connection, $"SELECT data FROM {SegmentWriter.TableOf(segment)} WHERE term = $term", ("$term", 0L));
-            lists.Add(segment, command);
+                Connection, $"SELECT data FROM {SegmentWriter.TableOf(segment.Id)} WHERE term = $term", ("$term", 0L));
+            lists.Add(segment.Id, command);
         }
         command.Parameters[0].Value = (long)term;
-        return (byte[]?)command.ExecuteScalar() ?? [];
+        if ((byte[]?)command.ExecuteScalar() is not { } list) return TermPostings.None;
+        PostingList.Decode(list, segment.Usual, unpacked);
+        return TermPostings.Of(unpacked);
     }
 
     public int ReadWithdrawn(ulong term)
@@ -57,6 +63,7 @@ internal sealed class ReadConnection : IDisposable
     public void Dispose()
     {
         ForgetLists();
+        texts?.Dispose();
         begin.Dispose();
         end.Dispose();
         commits.Dispose();

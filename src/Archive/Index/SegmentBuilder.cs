@@ -12,6 +12,7 @@ internal sealed class SegmentBuilder(SqliteConnection connection)
 
     private readonly PostingsAccumulator postings = new();
     private readonly List<long> keys = [];
+    private readonly List<PassageLength> lengths = [];
     private long firstPassage = -1;
 
     public bool IsFull => keys.Count >= MostPassages || postings.Bytes >= MostBytes;
@@ -19,19 +20,22 @@ internal sealed class SegmentBuilder(SqliteConnection connection)
     public bool IsEmpty => keys.Count == 0;
 
     /// <summary>Passages come with consecutive numbers.</summary>
-    public void Add(long passage, long key, TermImpact[] terms)
+    public void Add(AnalysedPassage passage)
     {
-        if (IsEmpty) firstPassage = passage;
-        var within = (uint)(passage - firstPassage);
-        keys.Add(key);
-        foreach (var (term, impact) in terms) postings.Add(term, within, impact);
+        if (IsEmpty) firstPassage = passage.Number;
+        var within = (uint)(passage.Number - firstPassage);
+        keys.Add(passage.Key);
+        lengths.Add(passage.Terms.Length);
+        foreach (var (term, impact) in passage.Terms.Terms) postings.Add(term, within, impact);
     }
 
     public void Flush()
     {
         if (IsEmpty) return;
-        using var segment = SegmentWriter.Begin(connection, firstPassage, keys.Count, MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(keys)).ToArray());
+        var keyBytes = MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(keys)).ToArray();
+        using var segment = SegmentWriter.Begin(connection, firstPassage, keyBytes, CollectionsMarshal.AsSpan(lengths));
         postings.Drain(segment.Write);
         keys.Clear();
+        lengths.Clear();
     }
 }

@@ -10,7 +10,10 @@ internal static class SegmentMerge
     // SQLite joins at most 500 selects; fewer at a time are as good.
     private const int MostAtOnce = 64;
 
-    private sealed record Source(long Id, long FirstPassage, int Passages, byte[] Keys, byte[]? Withdrawn);
+    private sealed record Source(long Id, long FirstPassage, int Passages, byte[] Keys, PassageLength[] Lengths, byte[]? Withdrawn)
+    {
+        public UsualImpacts Usual { get; } = UsualImpacts.Of(Lengths);
+    }
 
     /// <summary>
     /// Merges the newest segments while the one before is at most twice their sum, once there are more than a handful:
@@ -38,14 +41,14 @@ internal static class SegmentMerge
     private static List<Source> ReadSources(SqliteConnection connection)
     {
         using var command = ArchiveDatabase.Command(
-            connection, "SELECT id, first_passage, passages, keys, withdrawn FROM segment ORDER BY first_passage");
+            connection, "SELECT id, first_passage, passages, keys, lengths, withdrawn FROM segment ORDER BY first_passage");
         using var reader = command.ExecuteReader();
         var sources = new List<Source>();
         while (reader.Read())
         {
             sources.Add(new(
                 reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2), reader.GetFieldValue<byte[]>(3),
-                reader.IsDBNull(4) ? null : reader.GetFieldValue<byte[]>(4)));
+                PassageLength.Unpack(reader.GetFieldValue<byte[]>(4)), reader.IsDBNull(5) ? null : reader.GetFieldValue<byte[]>(5)));
         }
         return sources;
     }
@@ -55,16 +58,18 @@ internal static class SegmentMerge
         var start = sources[0].FirstPassage;
         var passages = (int)(sources[^1].FirstPassage + sources[^1].Passages - start);
         var keys = new byte[8 * passages];
+        var lengths = new PassageLength[passages];
         var withdrawn = new byte[(passages + 7) / 8];
         foreach (var source in sources)
         {
             var offset = (int)(source.FirstPassage - start);
             source.Keys.CopyTo(keys, 8 * offset);
+            source.Lengths.CopyTo(lengths, offset);
             for (var i = 0; i < source.Passages; i++)
                 if (Bits.IsSet(source.Withdrawn, i)) Bits.Set(withdrawn, offset + i);
         }
 
-        using (var target = SegmentWriter.Begin(connection, start, passages, keys, withdrawn))
+        using (var target = SegmentWriter.Begin(connection, start, keys, lengths, withdrawn))
             MergeLists(connection, sources, start, target);
         foreach (var source in sources)
         {
@@ -84,8 +89,8 @@ internal static class SegmentMerge
         using var forget = ArchiveDatabase.Command(
             connection, "UPDATE withdrawn_term SET passages = passages - $dropped WHERE term = $term", ("$dropped", 0), ("$term", 0L));
 
-        var passages = new List<uint>();
-        var impacts = new List<byte>();
+        var read = new UnpackedPostings();
+        var merged = new UnpackedPostings();
         long? current = null;
         var dropped = 0;
         while (reader.Read())
@@ -94,20 +99,12 @@ internal static class SegmentMerge
             if (term != current) Finish();
             current = term;
             var source = sources[reader.GetInt32(1)];
-            var offset = (uint)(source.FirstPassage - start);
-            foreach (var window in PostingList.Read(reader.GetFieldValue<byte[]>(2)))
+            var offset = (int)(source.FirstPassage - start);
+            PostingList.Decode(reader.GetFieldValue<byte[]>(2), source.Usual, read);
+            for (var i = 0; i < read.Count; i++)
             {
-                var first = window.Index << PostingList.WindowBits;
-                window.ForEach((at, impact) =>
-                {
-                    if (Bits.IsSet(source.Withdrawn, first + at))
-                    {
-                        dropped++;
-                        return;
-                    }
-                    passages.Add(offset + (uint)(first + at));
-                    impacts.Add(impact);
-                });
+                if (Bits.IsSet(source.Withdrawn, read.Passages[i])) dropped++;
+                else merged.Add(offset + read.Passages[i], read.Impacts[i]);
             }
         }
         Finish();
@@ -116,8 +113,7 @@ internal static class SegmentMerge
         {
             if (current is { } term)
             {
-                if (passages.Count > 0)
-                    target.Write((ulong)term, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(passages), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(impacts));
+                if (merged.Count > 0) target.Write((ulong)term, merged.Passages, merged.Impacts);
                 if (dropped > 0)
                 {
                     forget.Parameters["$dropped"].Value = dropped;
@@ -125,8 +121,7 @@ internal static class SegmentMerge
                     forget.ExecuteNonQuery();
                 }
             }
-            passages.Clear();
-            impacts.Clear();
+            merged.Resize(0);
             dropped = 0;
         }
     }

@@ -26,9 +26,9 @@ internal sealed class Withdrawals(SqliteConnection connection, NeighbourTable ne
             var segment = SegmentOf(number);
             Bits.Set(segment.Withdrawn, (int)(number - segment.FirstPassage));
             var title = AnalysedPassage.SearchedTitle(found.Document.Facts, passages[i].Heading);
-            var terms = PassageTerms.Of(title, passages[i].Text, out var counted);
-            neighbours.Remove(counted);
-            foreach (var (term, _) in terms)
+            var terms = PassageTerms.Of(title, passages[i].Text);
+            neighbours.Remove(terms.Neighbours);
+            foreach (var (term, _) in terms.Terms)
             {
                 count.Parameters["$term"].Value = (long)term;
                 count.ExecuteNonQuery();

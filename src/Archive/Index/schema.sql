@@ -39,14 +39,14 @@ CREATE TABLE document(
     belongs_to TEXT,
     first_passage INTEGER NOT NULL,
     passages INTEGER NOT NULL,
-    -- Compressed; null when the only passage is the whole text.
+    -- Packed; null when the only passage is the whole text.
     text BLOB,
     -- Of the row, its passages and its relations, to tell damage that SQLite cannot see.
     digest BLOB NOT NULL
 );
 CREATE INDEX document_ordinal ON document(ordinal) WHERE ordinal IS NOT NULL;
-CREATE INDEX document_issued ON document(issued);
-CREATE INDEX document_published ON document(published);
+CREATE INDEX document_issued ON document(issued) WHERE issued IS NOT NULL;
+CREATE INDEX document_published ON document(published) WHERE published IS NOT NULL;
 
 CREATE TABLE passage(
     number INTEGER PRIMARY KEY,
@@ -55,8 +55,12 @@ CREATE TABLE passage(
     place TEXT NOT NULL,
     heading TEXT NOT NULL,
     start INTEGER NOT NULL,
-    text TEXT NOT NULL
+    -- Packed.
+    text BLOB NOT NULL
 );
+
+-- What texts are packed with: pieces of the first of them. No row before there were enough.
+CREATE TABLE text_dictionary(data BLOB NOT NULL, digest BLOB NOT NULL);
 
 -- Document numbers named in passages. Whether a named document is in the archive is decided when it is asked for,
 -- so that an edge to an absent document resolves by itself when the document arrives.
@@ -89,6 +93,8 @@ CREATE TABLE segment(
     passages INTEGER NOT NULL,
     -- One 64-bit key a passage, which orders equal scores the same in every build.
     keys BLOB NOT NULL,
+    -- Syllables in body and title, three bytes a passage, from which usual impacts follow.
+    lengths BLOB NOT NULL,
     -- One bit a passage; null while all are there.
     withdrawn BLOB
 );

@@ -1,46 +1,30 @@
-using System.Runtime.Intrinsics;
-
 namespace Archive.Search;
 
 /// <summary>The best k passages seen so far; equal scores go by key, so the order is total.</summary>
 internal sealed class BestPassages(int k)
 {
-    private readonly List<(int Score, long Key, long Passage)> candidates = new(Math.Max(4 * k, 256));
-    private int threshold = 1;
+    // A heap with the worst on top.
+    private readonly PriorityQueue<(int Score, long Key, long Passage), (int Score, long Key)> best = new(k + 1, Comparer<(int Score, long Key)>.Create(
+        static (a, b) => a.Score != b.Score ? a.Score.CompareTo(b.Score) : b.Key.CompareTo(a.Key)));
 
-    /// <summary>A score below it cannot be among the best any more.</summary>
-    public int Threshold => threshold;
+    /// <summary>A score below it cannot be among the best any more; at least 1, for what scores nothing is not found.</summary>
+    public int Threshold { get; private set; } = 1;
 
-    public void Take(ReadOnlySpan<int> scores, long first, ReadOnlySpan<long> keys)
+    public void Offer(int score, long key, long passage)
     {
-        var i = 0;
-        ref var score = ref System.Runtime.InteropServices.MemoryMarshal.GetReference(scores);
-        for (; i <= scores.Length - Vector256<int>.Count; i += Vector256<int>.Count)
-        {
-            if (!Vector256.GreaterThanOrEqualAny(Vector256.LoadUnsafe(ref score, (nuint)i), Vector256.Create(threshold))) continue;
-            for (var j = i; j < i + Vector256<int>.Count; j++) Offer(scores[j], keys[j], first + j);
-        }
-        for (; i < scores.Length; i++) Offer(scores[i], keys[i], first + i);
+        if (score < Threshold || k == 0) return;
+        if (best.Count < k) best.Enqueue((score, key, passage), (score, key));
+        else best.EnqueueDequeue((score, key, passage), (score, key));
+        if (best.Count == k) Threshold = Math.Max(Threshold, best.Peek().Score);
     }
 
-    public IReadOnlyList<(int Score, long Passage)> Ranked()
-    {
-        Cut();
-        return [.. candidates.Select(candidate => (candidate.Score, candidate.Passage))];
-    }
+    /// <summary>Tells that k passages score at least so much, wherever they are.</summary>
+    public void Expect(int score) => Threshold = Math.Max(Threshold, score);
 
-    private void Offer(int score, long key, long passage)
-    {
-        if (score < threshold) return;
-        candidates.Add((score, key, passage));
-        if (candidates.Count == candidates.Capacity) Cut();
-    }
-
-    private void Cut()
-    {
-        candidates.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Key.CompareTo(b.Key));
-        if (candidates.Count < k) return;
-        candidates.RemoveRange(k, candidates.Count - k);
-        threshold = candidates[^1].Score;
-    }
+    public IReadOnlyList<(int Score, long Passage)> Ranked() =>
+    [
+        .. best.UnorderedItems.Select(item => item.Element)
+            .OrderByDescending(passage => passage.Score).ThenBy(passage => passage.Key)
+            .Select(passage => (passage.Score, passage.Passage)),
+    ];
 }

@@ -32,7 +32,7 @@ public sealed class DocumentWords(ArchiveSnapshot snapshot)
         return Documents(passages, sought);
     }
 
-    private sealed record SoughtTerm(ulong Term, byte[][] Lists, int Frequency);
+    private sealed record SoughtTerm(ulong Term, TermPostings[] Lists, int Frequency);
 
     private SoughtTerm Read(ulong term)
     {
@@ -47,13 +47,8 @@ public sealed class DocumentWords(ArchiveSnapshot snapshot)
         var found = new List<(long, int)>();
         for (var i = 0; i < term.Lists.Length; i++)
         {
-            if (term.Lists[i].Length == 0) continue;
-            var segment = snapshot.State.Segments[i];
-            foreach (var window in PostingList.Read(term.Lists[i]))
-            {
-                var first = segment.FirstPassage + ((long)window.Index << PostingList.WindowBits);
-                window.ForEach((offset, impact) => found.Add((first + offset, weight * impact)));
-            }
+            var first = snapshot.State.Segments[i].FirstPassage;
+            term.Lists[i].ForEach((passage, impact) => found.Add((first + passage, weight * impact)));
         }
         return found;
     }

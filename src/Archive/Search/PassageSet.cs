@@ -19,6 +19,13 @@ internal sealed class PassageSet(IReadOnlyList<(long First, int Count)> ranges)
         scores[at..].Clear();
     }
 
+    /// <summary>Whether any of so many passages is in the set.</summary>
+    public bool Meets(long first, int count)
+    {
+        var at = FirstEndingAfter(first);
+        return at < ranges.Count && ranges[at].First < first + count;
+    }
+
     public bool Contains(long passage)
     {
         var at = FirstEndingAfter(passage);

@@ -1,105 +1,156 @@
 using Archive.Index;
-using Archive.Search;
 
 namespace Archive.Tests.Index;
 
 public class PostingListTests
 {
-    private const int Window = PostingList.WindowSize;
+    private const int Window = TermPostings.WindowSize;
+    private const int Most = 1 << 20;
 
-    public static TheoryData<string, uint[]> Lists => new()
+    private static readonly UsualImpacts Usual = UsualImpacts.Of(Lengths(Most));
+
+    public static TheoryData<string, int[]> Lists => new()
     {
         { "one posting", [0] },
-        { "one posting, last of a window", [65_535] },
-        { "one posting, first of the second window", [65_536] },
-        { "one posting, last that a segment can hold", [(1 << 24) - 1] },
+        { "one posting, last of a window", [Window - 1] },
+        { "one posting, first of the second window", [Window] },
+        { "one posting, last of the segment", [Most - 1] },
         { "two neighbours", [0, 1] },
-        { "on both sides of a border", [65_535, 65_536] },
-        { "both ends of a window", [0, 65_535] },
-        { "a gap that fits a byte", [3, 3 + 255] },
-        { "a gap that just does not", [3, 3 + 256, 3 + 257] },
-        { "first posting behind the largest gap", [255, 256] },
-        { "empty windows between", [7, 5 * Window, (200 * Window) + 9] },
+        { "on both sides of a border", [Window - 1, Window] },
+        { "both ends of the segment", [0, Most - 1] },
+        { "on both sides of what sixteen bits hold", [65_535, 65_536] },
+        { "empty windows between", [7, 5 * Window, (100 * Window) + 9] },
         { "a full window", Every(1, Window) },
         { "a full window and one more", Every(1, Window + 1) },
-        { "every third", Every(3, 1000) },
+        { "every third", Every(3, 10_000) },
+        { "just dense", Every(4, 10_000) },
+        { "just not dense", Every(5, 10_000) },
         { "every hundredth", Every(100, 3000) },
-        { "every thousandth", Every(1000, 3000) },
+        { "every thousandth", Every(1000, 1000) },
+        { "dense at the end", [3, .. Every(1, 20_000).Select(passage => 900_000 + passage)] },
     };
 
     [Theory]
     [MemberData(nameof(Lists))]
-    public void What_is_written_is_read(string reason, uint[] passages)
+    public void What_is_written_is_read(string reason, int[] passages)
     {
-        var impacts = passages.Select((_, i) => (byte)(1 + (i * 37 % 255))).ToArray();
-        Decode(Encode(passages, impacts)).ShouldBe(passages.Zip(impacts), reason);
+        foreach (var impacts in new[] { [.. passages.Select((_, i) => (byte)(1 + (i * 37 % 255)))], passages.Select(passage => Usual.At(passage, passage % 3)).ToArray() })
+        {
+            var read = Decode(Encode(passages, impacts));
+            read.Passages.ToArray().ShouldBe(passages, reason);
+            read.Impacts.ToArray().ShouldBe(impacts, reason);
+            Agrees(TermPostings.Of(read), passages, impacts);
+        }
+    }
+
+    [Fact]
+    public void Random_lists_survive_and_are_scored_as_they_were_written()
+    {
+        var random = new Random(20250701);
+        for (var run = 0; run < 120; run++)
+        {
+            var step = 1 << random.Next(1, 14);
+            var passages = new List<int>();
+            for (var at = random.Next(step); passages.Count < 4_000 && at < Most; at += 1 + random.Next(random.Next(20) == 0 ? 2 * Window : step)) passages.Add(at);
+            var impacts = passages.Select(passage => random.Next(3) == 0 ? (byte)random.Next(1, 256) : Usual.At(passage, random.Next(6))).ToArray();
+            var read = Decode(Encode([.. passages], impacts));
+            read.Passages.ToArray().ShouldBe(passages);
+            read.Impacts.ToArray().ShouldBe(impacts);
+            Agrees(TermPostings.Of(read), [.. passages], impacts);
+        }
+    }
+
+    [Fact]
+    public void Usual_impacts_take_a_bit_or_five_each()
+    {
+        var passages = Every(2, 80_000);
+        Encode(passages, [.. passages.Select(passage => Usual.At(passage, 0))]).Length.ShouldBeLessThan((3 * passages.Length / 8) + 20);
+        Encode(passages, [.. passages.Select(passage => Usual.At(passage, 1))]).Length.ShouldBeLessThan((7 * passages.Length / 8) + 20);
+    }
+
+    [Fact]
+    public void Places_take_about_two_bits_and_the_logarithm_of_the_gap()
+    {
+        var random = new Random(1);
+        foreach (var gap in (int[])[2, 5, 30, 200])
+        {
+            var passages = Enumerable.Range(0, Most).Where(_ => random.Next(gap) == 0).ToArray();
+            var bits = 8.0 * EliasFano.Size(passages.Length, passages[^1]) / passages.Length;
+            bits.ShouldBeLessThanOrEqualTo(2.1 + Math.Log2(gap), $"gap {gap}");
+        }
     }
 
     [Theory]
-    [InlineData(1, 2000, "Dense")] // a byte a passage
-    [InlineData(100, 600, "Gaps")] // a byte a gap
-    [InlineData(900, 70, "Sparse")] // gaps would take three
-    public void A_window_takes_the_form_that_fits(int step, int count, string form)
-    {
-        var list = Encode(Every(step, count), [.. Enumerable.Repeat((byte)9, count)]);
-        foreach (var window in PostingList.Read(list)) window.Form.ToString().ShouldBe(form);
-    }
+    [InlineData(new byte[] { 0, 0, 0 })] // no posting
+    [InlineData(new byte[] { 9, 3, 1, 1, 1 })] // more postings than places
+    [InlineData(new byte[] { 1, 255, 255, 255, 127, 1 })] // outside the segment
+    [InlineData(new byte[] { 4, 9, 1, 0, 0, 0, 0, 0 })] // fewer postings than said
+    [InlineData(new byte[] { 4, 9, 15, 0, 0, 0, 0, 0 })] // another last one than said
+    public void A_damaged_list_is_not_read(byte[] list) => Should.Throw<InvalidDataException>(() => Decode(list));
 
     [Fact]
-    public void Random_lists_survive_and_both_readers_agree()
+    public void Usual_impacts_are_those_of_their_counts()
     {
-        var random = new Random(20250701);
-        for (var run = 0; run < 80; run++)
+        (int Body, int Title)[] first = [(1, 0), (2, 0), (0, 1), (3, 0), (4, 0), (1, 1)];
+        foreach (var (body, title) in ((int, int)[])[(1, 0), (0, 1), (7, 3), (150, 12), (260, 40), (70_000, 300)])
         {
-            var step = 1 << random.Next(1, 12);
-            var passages = new List<uint>();
-            for (var at = (uint)random.Next(step); passages.Count < 400; at += 1 + (uint)random.Next(random.Next(20) == 0 ? 2 * Window : step)) passages.Add(at);
-            var impacts = passages.Select(_ => (byte)random.Next(1, 256)).ToArray();
-            var list = Encode([.. passages], impacts);
-
-            Decode(list).ShouldBe(passages.Zip(impacts));
-            PostingList.Count(list).ShouldBe(passages.Count);
-            AddedUp(list, weight: 3).ShouldBe(passages.Zip(impacts).ToDictionary(posting => posting.First, posting => 3 * posting.Second));
+            var usual = UsualImpacts.Of([PassageLength.Of(body, title)]);
+            var length = PassageLength.Of(body, title);
+            for (var place = 0; place < first.Length; place++)
+                usual.At(0, place).ShouldBe(Impact.Of(first[place].Body, length.BodyNorm, first[place].Title, length.TitleNorm), $"{body} {title} {place}");
         }
     }
 
-    [Fact]
-    public void A_window_knows_its_greatest_impact()
-    {
-        foreach (var window in PostingList.Read(Encode([1, 2, 70_000], [5, 200, 7]))) window.MaxImpact.ShouldBe(window.Index == 0 ? (byte)200 : (byte)7);
-    }
+    private static PassageLength[] Lengths(int count) => [.. Enumerable.Range(0, count).Select(i => PassageLength.Of(20 + (i * 31 % 280), i * 7 % 25))];
 
-    private static uint[] Every(int step, int count) => [.. Enumerable.Range(0, count).Select(i => (uint)(i * step))];
+    private static int[] Every(int step, int count) => [.. Enumerable.Range(0, count).Select(i => i * step)];
 
-    private static byte[] Encode(uint[] passages, byte[] impacts)
+    private static byte[] Encode(int[] passages, byte[] impacts)
     {
         var target = new ByteBuffer();
-        PostingList.Encode(passages, impacts, target);
+        PostingList.Encode(passages, impacts, Usual, target);
         return [.. target.Written];
     }
 
-    private static List<(uint, byte)> Decode(byte[] list)
+    private static UnpackedPostings Decode(byte[] list)
     {
-        var postings = new List<(uint, byte)>();
-        foreach (var window in PostingList.Read(list))
-        {
-            var first = (uint)window.Index << PostingList.WindowBits;
-            window.ForEach((at, impact) => postings.Add((first + (uint)at, impact)));
-        }
+        var postings = new UnpackedPostings();
+        PostingList.Decode(list, Usual, postings);
         return postings;
     }
 
-    private static Dictionary<uint, int> AddedUp(byte[] list, int weight)
+    /// <summary>All ways to read a list tell the same.</summary>
+    private static void Agrees(TermPostings list, int[] passages, byte[] impacts)
     {
+        var expected = new byte[passages[^1] + Window];
+        for (var i = 0; i < passages.Length; i++) expected[passages[i]] = impacts[i];
+        list.Count.ShouldBe(passages.Length);
+        list.Greatest.ShouldBe(impacts.Max());
+
         var scores = new int[Window];
-        var sums = new Dictionary<uint, int>();
-        foreach (var window in PostingList.Read(list))
+        for (var window = 0; window << TermPostings.WindowBits < expected.Length; window++)
         {
-            Array.Clear(scores);
-            WindowScores.Add(scores, window, weight);
-            for (var at = 0; at < Window; at++)
-                if (scores[at] != 0) sums[((uint)window.Index << PostingList.WindowBits) + (uint)at] = scores[at];
+            var part = expected.AsSpan(window << TermPostings.WindowBits)[..Math.Min(Window, expected.Length - (window << TermPostings.WindowBits))];
+            Array.Fill(scores, 5);
+            list.AddWindow(window, scores, weight: 3);
+            for (var i = 0; i < part.Length; i++)
+                if (scores[i] != 5 + (3 * part[i])) Assert.Fail($"passage {i} of window {window}: {scores[i]}");
+            var greatest = 0;
+            foreach (var impact in part) greatest = Math.Max(greatest, impact);
+            list.GreatestIn(window).ShouldBe(greatest);
         }
-        return sums;
+        for (var passage = 0; passage < expected.Length; passage++)
+            if (list.ImpactAt(passage) != expected[passage]) Assert.Fail($"passage {passage}: {list.ImpactAt(passage)}");
+
+        var visited = new List<int>();
+        list.ForEach((passage, impact) =>
+        {
+            visited.Add(passage);
+            if (impact != expected[passage]) Assert.Fail($"passage {passage}: {impact}");
+        });
+        visited.ShouldBe(passages);
+        var first = new int[Math.Min(passages.Length, 100)];
+        list.CopyFirst(first, new byte[100]).ShouldBe(first.Length);
+        first.ShouldBe(passages[..first.Length]);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class NaiveScorer
                 document,
                 passage.Ordinal,
                 StableKey.Of(StableKey.Of(document.Id), passage.Ordinal),
-                PassageTerms.Of(AnalysedPassage.SearchedTitle(document.Document.Facts, passage.Heading), passage.Text)
+                PassageTerms.Of(AnalysedPassage.SearchedTitle(document.Document.Facts, passage.Heading), passage.Text).Terms
                     .ToDictionary(term => term.Term, term => term.Impact)))),
         ];
     }
