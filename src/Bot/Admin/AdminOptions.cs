@@ -18,5 +18,9 @@ internal sealed class AdminOptions
     [Range(1, 1000)]
     public int SignInTries { get; set; } = 10;
 
+    /// <summary>Largest upload, in MB; all files of one form together.</summary>
+    [Range(1, 100)]
+    public int MaxUploadMegabytes { get; set; } = 50;
+
     internal SessionLimits Limits => new(TimeSpan.FromMinutes(IdleMinutes), TimeSpan.FromHours(SessionHours));
 }

@@ -107,5 +107,5 @@ internal static partial class AdminReplies
 
     private static string Seconds(TimeSpan time) => ((int)time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
-    private static string Moment(DateTimeOffset moment) => Vietnam.Local(moment).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+    public static string Moment(DateTimeOffset moment) => Vietnam.Local(moment).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

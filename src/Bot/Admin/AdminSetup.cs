@@ -1,4 +1,5 @@
 using Bot.Admin.Indexing;
+using Bot.Admin.Uploads;
 
 namespace Bot.Admin;
 
@@ -13,6 +14,7 @@ internal static class AdminSetup
         builder.Services.AddHostedService(services => services.GetRequiredService<IndexingRun>());
         builder.Services.AddSingleton<ChatIndexing>();
         builder.Services.AddSingleton<FailedFiles>();
+        builder.Services.AddSingleton<UploadFolder>();
         builder.Services.AddSingleton<Administration>();
         return builder;
     }

@@ -55,6 +55,7 @@ internal static class ReadCommand
             ["verdict"] = ReportFile.Written(outcome.Verdict),
             ["code"] = outcome.Code?.Written(),
             ["message"] = outcome.Message,
+            ["reason"] = outcome.Code is { } reason ? Messages.Reason(reason) : null,
             ["trueType"] = outcome.TrueType is { } type ? FileTypes.Written(type) : null,
         };
         if (outcome.Documents is not [var read, ..]) return json;
@@ -80,6 +81,7 @@ internal static class ReadCommand
         json["agencies"] = Array([.. NamedBodies.In(read.Document.Text, facts.Issued ?? facts.Published)]);
         json["people"] = Array([.. People.In(read.Document.Text).Where(person => person.Titled).Select(person => person.Name).Distinct()]);
         json["publisher"] = facts.Publisher;
+        json["url"] = facts.SourceUrl;
         json["belongsTo"] = facts.BelongsTo?.ToString();
         json["provisions"] = new JsonObject(Provisions.Count(read.Document).Select(count => KeyValuePair.Create<string, JsonNode?>(count.Key, count.Value)));
         json["relations"] = new JsonArray([.. read.Document.Relations.Select(relation => new JsonObject
@@ -93,6 +95,7 @@ internal static class ReadCommand
         json["ocr"] = read.OcrConfidence is not null;
         json["ocrConfidence"] = read.OcrConfidence;
         json["warnings"] = new JsonArray([.. read.Warnings.Select(code => JsonValue.Create(code.Written()))]);
+        json["warningTexts"] = new JsonArray([.. read.Warnings.Select(code => JsonValue.Create(Messages.Reason(code)))]);
         json["documents"] = outcome.Documents.Count;
         json["textLength"] = read.Document.Text.Length;
         json["text"] = read.Document.Text;

@@ -8,7 +8,7 @@ namespace Indexer.Reading;
 /// <summary>
 /// name.meta.json beside a document: what its publisher says about it, over what was read. A bad one costs only itself.
 /// Fields: title, number, kind, issuer (or agency), place, issued, effective, expired, published, signer, recipients (with
-/// semicolons between), filedWith, eventDays (with blanks between), section, author, publisher, url.
+/// semicolons between), filedWith, eventDays (with blanks between), section, author, publisher, url. What is null there was read wrongly and is not known.
 /// </summary>
 internal sealed class Sidecar
 {
@@ -18,7 +18,7 @@ internal sealed class Sidecar
     private const int Deepest = 16;
     private const int LongestValue = 2_000;
 
-    private readonly Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string?> values = new(StringComparer.OrdinalIgnoreCase);
 
     private Sidecar(string id) => Id = id;
 
@@ -62,6 +62,11 @@ internal sealed class Sidecar
             Finding = ReasonCode.PathTraversal;
             return;
         }
+        if (field.Value.ValueKind == JsonValueKind.Null)
+        {
+            values[field.Name] = null;
+            return;
+        }
         var text = field.Value.ValueKind == JsonValueKind.String ? new CharacterCleaning().Clean(field.Value.GetString()!) : null;
         if (text is null || text.Length > LongestValue) Finding ??= ReasonCode.BadSidecar;
         else if (field.Name is "url" && !WebAddress.IsPublic(text)) Finding = ReasonCode.BadUrl;
@@ -71,38 +76,47 @@ internal sealed class Sidecar
     public ReadDocument Override(ReadDocument read)
     {
         var facts = read.Document.Facts;
-        var number = Value("number") is { } written ? DocumentNumber.TryParse(written) : null;
-        if (Value("number") is not null && number is null) Finding ??= ReasonCode.BadSidecar;
         facts = facts with
         {
             Title = Value("title") ?? facts.Title,
-            Number = number ?? facts.Number,
-            Kind = (Value("kind") is { } kind ? DocumentKind.TryParse(kind) : null) ?? facts.Kind,
-            Issuer = (Value("issuer") ?? Value("agency")) is { } issuer ? Issuer.TryParse(issuer) ?? new Issuer(issuer, null, null) : facts.Issuer,
-            Place = Value("place") ?? facts.Place,
-            Issued = Day("issued") ?? facts.Issued,
-            Effective = Day("effective") ?? facts.Effective,
-            Expired = Day("expired") ?? facts.Expired,
-            Published = Day("published") ?? facts.Published,
-            PublishedBy = Day("published") is null ? facts.PublishedBy : DayOrigin.Sidecar,
-            Signer = Value("signer") ?? facts.Signer,
-            Recipients = Value("recipients")?.Replace("; ", "\n", StringComparison.Ordinal) ?? facts.Recipients,
-            FiledWith = Value("filedWith") ?? facts.FiledWith,
-            EventDays = Days("eventDays") ?? facts.EventDays,
-            Section = Value("section") ?? facts.Section,
-            Author = Value("author") ?? facts.Author,
-            Publisher = Value("publisher") ?? facts.Publisher,
-            SourceUrl = Value("url") ?? facts.SourceUrl,
+            Number = Said("number", Number, facts.Number),
+            Kind = Said("kind", DocumentKind.TryParse, facts.Kind),
+            Issuer = Said("issuer", IssuerNamed, Said("agency", IssuerNamed, facts.Issuer)),
+            Place = Said("place", text => text, facts.Place),
+            Issued = Said("issued", Read, facts.Issued),
+            Effective = Said("effective", Read, facts.Effective),
+            Expired = Said("expired", Read, facts.Expired),
+            Published = Said("published", Read, facts.Published),
+            PublishedBy = Said("published", text => Read(text) is null ? facts.PublishedBy : DayOrigin.Sidecar, facts.PublishedBy),
+            Signer = Said("signer", text => text, facts.Signer),
+            Recipients = Said("recipients", text => text.Replace("; ", "\n", StringComparison.Ordinal), facts.Recipients),
+            FiledWith = Said("filedWith", text => text, facts.FiledWith),
+            EventDays = Said("eventDays", Days, facts.EventDays),
+            Section = Said("section", text => text, facts.Section),
+            Author = Said("author", text => text, facts.Author),
+            Publisher = Said("publisher", text => text, facts.Publisher),
+            SourceUrl = Said("url", text => text, facts.SourceUrl),
         };
         return read with { Document = read.Document with { Facts = facts } };
     }
 
     private string? Value(string name) => values.GetValueOrDefault(name);
 
-    private DateOnly? Day(string name) => Value(name) is { } text ? Read(text) : null;
+    /// <summary>What the sidecar says of a fact, in its place nothing when it says null; what was read where it is silent or wrong.</summary>
+    private T? Said<T>(string name, Func<string, T?> parse, T? read) =>
+        !values.TryGetValue(name, out var text) ? read : text is null ? default : parse(text) ?? read;
 
-    private DayList? Days(string name) =>
-        Value(name)?.Split(' ').Select(Read).ToList() is { } days && days.TrueForAll(day => day is not null) ? DayList.Of(days.OfType<DateOnly>()) : null;
+    private DocumentNumber? Number(string text)
+    {
+        var number = DocumentNumber.TryParse(text);
+        if (number is null) Finding ??= ReasonCode.BadSidecar;
+        return number;
+    }
+
+    private static Issuer IssuerNamed(string text) => Issuer.TryParse(text) ?? new Issuer(text, null, null);
+
+    private DayList? Days(string text) =>
+        text.Split(' ').Select(Read).ToList() is var days && days.TrueForAll(day => day is not null) ? DayList.Of(days.OfType<DateOnly>()) : null;
 
     private DateOnly? Read(string text)
     {

@@ -62,6 +62,15 @@ internal sealed partial class AdminBrowser : IDisposable
         return await client.PostAsync(new Uri(path, UriKind.Relative), form, Patience.Token);
     }
 
+    public Task<HttpResponseMessage> PostContentAsync(string path, HttpContent content) => client.PostAsync(new Uri(path, UriKind.Relative), content, Patience.Token);
+
+    /// <summary>The first address of a form that fits a pattern.</summary>
+    public static string Action(string page, string pattern) => Regex.Match(page, $"action=\"(?<path>{pattern})", RegexOptions.NonBacktracking).Groups["path"].Value;
+
+    /// <summary>What the inputs of a page hold, but for its token.</summary>
+    public static IEnumerable<(string Name, string Value)> Inputs(string page) => Input().Matches(page)
+        .Select(match => (match.Groups["name"].Value, match.Groups["value"].Value)).Where(field => field.Item1 != "bieu-mau");
+
     /// <summary>Sends a form and opens the page it leads to.</summary>
     public async Task<string> SendAsync(string path, params (string Name, string Value)[] fields)
     {
@@ -79,4 +88,7 @@ internal sealed partial class AdminBrowser : IDisposable
 
     [GeneratedRegex("name=\"bieu-mau\" value=\"(?<token>[^\"]+)\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Token();
+
+    [GeneratedRegex("<input [^>]*name=\"(?<name>[^\"]+)\"[^>]* value=\"(?<value>[^\"]*)\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Input();
 }

@@ -24,5 +24,6 @@ internal static class AdminEndpoints
         admin.MapSignOut();
         admin.MapOverview();
         admin.MapRuns();
+        admin.MapUploads();
     }
 }

@@ -9,6 +9,9 @@ internal static class AdminPaths
     public const string OpenId = SignIn + "/openid";
     public const string Runs = Home + "/lap-chi-muc";
     public const string Failed = Home + "/tep-loi";
+    public const string Uploads = Home + "/tai-len";
+
+    public static string Upload(string key) => $"{Uploads}/{key}";
 
     /// <summary>Where somebody wanted to go when they had to sign in first; never out of the admin pages.</summary>
     public static string Own(string? path) =>

@@ -5,6 +5,12 @@
   // What came of the last form is heard first.
   document.getElementById("bao")?.focus();
 
+  // A file input takes what is dropped on it; only the frame around it has to show that.
+  for (const drop of document.querySelectorAll("[data-drop]")) {
+    drop.addEventListener("dragover", () => drop.classList.add("over-it"));
+    for (const end of ["dragleave", "drop"]) drop.addEventListener(end, () => drop.classList.remove("over-it"));
+  }
+
   // A run under way tells how far it is; at its end the page shows the report.
   const run = document.querySelector("[data-run]");
   if (run) {

@@ -29,6 +29,11 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Bots bots) : IClassFixture<R
         ("POST /quan-tri/lap-chi-muc/dong-y", A),
         ("POST /quan-tri/lap-chi-muc/quay-lai", A),
         ("GET /quan-tri/tep-loi", V),
+        ("GET /quan-tri/tai-len", E),
+        ("POST /quan-tri/tai-len", E),
+        ("GET /quan-tri/tai-len/{key}", E),
+        ("POST /quan-tri/tai-len/{key}", E),
+        ("POST /quan-tri/tai-len/{key}/bo", E),
     ];
 
     private static readonly string[] Principals = ["nobody", "a session that ended", "viewer", "editor", "admin"];
