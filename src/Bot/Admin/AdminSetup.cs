@@ -1,5 +1,6 @@
 using Bot.Admin.Indexing;
 using Bot.Admin.Uploads;
+using Bot.Admin.Withdrawing;
 
 namespace Bot.Admin;
 
@@ -15,6 +16,8 @@ internal static class AdminSetup
         builder.Services.AddSingleton<ChatIndexing>();
         builder.Services.AddSingleton<FailedFiles>();
         builder.Services.AddSingleton<UploadFolder>();
+        builder.Services.AddSingleton<DocumentWithdrawal>();
+        builder.Services.AddSingleton<Corrections>();
         builder.Services.AddSingleton<Administration>();
         return builder;
     }

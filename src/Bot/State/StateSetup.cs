@@ -20,6 +20,7 @@ internal static class StateSetup
         builder.Services.AddSingleton<DeadLetters>();
         builder.Services.AddSingleton<ChatBook>();
         builder.Services.AddSingleton<ShownAnswers>();
+        builder.Services.AddSingleton<ShownReceipts>();
         builder.Services.AddSingleton<ExpectedMessages>();
         builder.Services.AddSingleton<Feedback>();
         builder.Services.AddSingleton<Tickets>();
@@ -30,6 +31,7 @@ internal static class StateSetup
         builder.Services.AddSingleton<ZaloTokens>();
         builder.Services.AddSingleton<Admins>();
         builder.Services.AddSingleton<Audit>();
+        builder.Services.AddSingleton<Withdrawals>();
         builder.Services.AddSingleton<AdminCodes>();
         builder.Services.AddSingleton<AdminSessions>();
         builder.Services.AddSingleton<AlertTable>();

@@ -6,6 +6,9 @@ internal sealed record IndexerJob(string Action, string What, IReadOnlyList<stri
     /// <summary>What it is done to, for the audit: a document, a source.</summary>
     public string? Target { get; init; }
 
+    /// <summary>Why, for the audit.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>What changed in the corpus. <paramref name="confirmed"/>: also when the archive loses more than a fifth by that.</summary>
     public static IndexerJob Add(string corpus, string index, bool confirmed = false) =>
         new("lapchimuc", AdminReplies.Indexing, ["add", corpus, "--index", index, "--json", .. Confirmed(confirmed)]);

@@ -84,9 +84,12 @@ internal sealed class IndexingRun(
             Change(last => last with { Lines = last.Lines.Add(AdminReplies.IndexingBroken) });
         }
         await audit.WriteAsync(
-            report.By, report.Job.Action, report.Job.Target, exitCode is { } code ? string.Create(CultureInfo.InvariantCulture, $"exit {code}") : "broken off");
+            report.By, report.Job.Action, report.Job.Target, Outcome(exitCode, report.Job.Reason));
         return Change(last => last with { ExitCode = exitCode, EndedAt = clock.GetUtcNow() });
     }
+
+    private static string Outcome(int? exitCode, string? reason) =>
+        (exitCode is { } code ? string.Create(CultureInfo.InvariantCulture, $"exit {code}") : "broken off") + (reason is null ? "" : $": {reason}");
 
     /// <summary>Lines come from two streams at once.</summary>
     private RunReport Change(Func<RunReport, RunReport> change)

@@ -27,7 +27,7 @@ internal sealed class ChatBook(StateDatabase state, TimeProvider clock)
     public Task ForgetAsync(ChatAddress chat) => state.WriteAsync(connection =>
     {
         connection.Execute("DELETE FROM alert_hit WHERE alert IN (SELECT id FROM alert WHERE channel = $channel AND chat = $chat)", ("$channel", chat.Channel), ("$chat", chat.Chat));
-        foreach (var table in (string[])["shown", "expected", "ticket", "alert", "shared_answer", "kept_question"])
+        foreach (var table in (string[])["shown", "answer_receipt", "expected", "ticket", "alert", "shared_answer", "kept_question"])
             connection.Execute($"DELETE FROM {table} WHERE channel = $channel AND chat = $chat", ("$channel", chat.Channel), ("$chat", chat.Chat));
         connection.Execute("DELETE FROM chat WHERE channel = $channel AND chat = $chat", ("$channel", chat.Channel), ("$chat", chat.Chat));
         connection.Execute(

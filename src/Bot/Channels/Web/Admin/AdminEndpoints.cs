@@ -25,5 +25,6 @@ internal static class AdminEndpoints
         admin.MapOverview();
         admin.MapRuns();
         admin.MapUploads();
+        admin.MapWithdrawals();
     }
 }

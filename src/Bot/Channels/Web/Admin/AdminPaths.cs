@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bot.Channels.Web.Admin;
 
 /// <summary>Addresses of the admin pages.</summary>
@@ -9,7 +11,12 @@ internal static class AdminPaths
     public const string OpenId = SignIn + "/openid";
     public const string Runs = Home + "/lap-chi-muc";
     public const string Failed = Home + "/tep-loi";
+    public const string Documents = Home + "/van-ban";
     public const string Uploads = Home + "/tai-len";
+
+    public static string Document(string slug) => $"{Documents}/{Uri.EscapeDataString(slug)}";
+
+    public static string Withdrawal(long id) => string.Create(CultureInfo.InvariantCulture, $"{Home}/rut/{id}");
 
     public static string Upload(string key) => $"{Uploads}/{key}";
 

@@ -34,6 +34,12 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Bots bots) : IClassFixture<R
         ("GET /quan-tri/tai-len/{key}", E),
         ("POST /quan-tri/tai-len/{key}", E),
         ("POST /quan-tri/tai-len/{key}/bo", E),
+        ("GET /quan-tri/van-ban", V),
+        ("GET /quan-tri/van-ban/{slug}", E),
+        ("POST /quan-tri/van-ban/{slug}/rut", E),
+        ("GET /quan-tri/rut/{id:long}", V),
+        ("POST /quan-tri/rut/{id:long}/dinh-chinh", E),
+        ("POST /quan-tri/rut/{id:long}/khoi-phuc", E),
     ];
 
     private static readonly string[] Principals = ["nobody", "a session that ended", "viewer", "editor", "admin"];
