@@ -8,7 +8,6 @@ CREATE TABLE answer_receipt (
 ) WITHOUT ROWID;
 CREATE INDEX answer_receipt_receipt ON answer_receipt (receipt);
 CREATE INDEX answer_receipt_age ON answer_receipt (shown_at);
-CREATE INDEX receipt_document ON receipt (document);
 
 -- A document taken out of the archive by an admin, and where its file was put aside. Restored ones stay, for the history.
 CREATE TABLE withdrawal (
