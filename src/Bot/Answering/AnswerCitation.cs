@@ -19,6 +19,9 @@ internal sealed record AnswerCitation
 
     public string? Issuer { get; init; }
 
+    /// <summary>Who does the issuer's work on the day the answer speaks of; null while it exists under its name.</summary>
+    public string? IssuerNow { get; init; }
+
     public DateOnly? Issued { get; init; }
 
     public DateOnly? Published { get; init; }

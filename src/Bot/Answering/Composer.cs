@@ -21,12 +21,12 @@ internal static class Composer
         return new CitedAnswer(draft.Kind, text)
         {
             Sentences = sentences,
-            Citations = [.. marks.Quotations.Select((q, i) => Cite(i + 1, q, effects))],
+            Citations = [.. marks.Quotations.Select((q, i) => Cite(i + 1, q, effects, asked.AsOf))],
             Understood = new Understood(asked.Text)
             {
                 Numbers = [.. asked.Numbers.Select(n => n.Number.ToString())],
                 Dates = [.. asked.Dates.Select(d => new UnderstoodDates(d.Range.From, d.Range.To))],
-                Note = draft.Note,
+                Note = draft.Kind is AnswerKind.Answer or AnswerKind.Documents ? Replies.Together(draft.Note, Succession.NoteOn(asked)) : draft.Note,
             },
             AsOf = asked.AsOf,
             Generation = sources.Archive.Generation,
@@ -37,7 +37,7 @@ internal static class Composer
         };
     }
 
-    private static AnswerCitation Cite(int mark, Quotation quotation, Effects effects)
+    private static AnswerCitation Cite(int mark, Quotation quotation, Effects effects, DateOnly asOf)
     {
         var facts = quotation.Document.Facts;
         return new AnswerCitation
@@ -47,6 +47,7 @@ internal static class Composer
             Kind = facts.Kind?.Name,
             Title = facts.Title,
             Issuer = facts.Issuer?.ToString(),
+            IssuerNow = Succession.Of(facts.Issuer, asOf),
             Issued = facts.Issued,
             Published = facts.Published,
             Effect = effects.Of(quotation.Document).State,

@@ -45,6 +45,27 @@ internal static partial class Replies
         _ => null,
     };
 
+    /// <summary>The issuer as printed, with who does its work now: "Sở Thông tin và Truyền thông (nay là …)".</summary>
+    public static string? IssuerOf(AnswerCitation citation) => citation.Issuer is { } issuer ? WithSuccessor(issuer, citation.IssuerNow) : null;
+
+    public static string WithSuccessor(string issuer, string? now) => now is null ? issuer : $"{issuer} (nay là {now})";
+
+    /// <summary>"Sở Khoa học và Công nghệ (bưu chính, viễn thông); Sở Văn hóa, Thể thao và Du lịch (báo chí)".</summary>
+    public static string Successors(IReadOnlyList<IssuerSuccessor> successors) =>
+        string.Join("; ", successors.Select(next => next.Field is { } field ? $"{next.Issuer} ({field})" : next.Issuer.ToString()));
+
+    public static string IsNow(string office, string now) => $"{office} nay là {now}; tài liệu cũ giữ tên cũ.";
+
+    /// <summary>The district level ended on 2025-07-01: its work went to both others.</summary>
+    public static string NoDistricts(string office) =>
+        $"Từ 01/07/2025 không còn cấp huyện: việc của {office} nay do UBND cấp xã hoặc UBND cấp tỉnh làm; tài liệu cũ giữ tên cũ.";
+
+    public static string IsNow(Province province) =>
+        $"{char.ToUpperInvariant(province.Unit[0])}{province.Unit[1..]} {province.Name} nay thuộc {province.NewUnit} {province.NewName} (từ {Day(province.NewFrom)}); tài liệu cũ giữ tên cũ.";
+
+    /// <summary>Two remarks as one; null when there is none.</summary>
+    public static string? Together(string? first, string? second) => first is null ? second : second is null ? first : $"{first} {second}";
+
     /// <summary>"[1] Công văn 155/UBND-KGVX, V/v …, UBND tỉnh, ban hành ngày 18/01/2023, Điều 5 khoản 2".</summary>
     public static string SourceLine(AnswerCitation citation)
     {
@@ -52,7 +73,7 @@ internal static partial class Replies
         [
             citation.SourceClass == SourceClass.News ? NewsItem : string.Join(' ', new[] { citation.Kind, citation.Number }.Where(part => part is not null)),
             citation.Title,
-            citation.Issuer,
+            IssuerOf(citation),
             DayOf(citation),
             citation.Place,
         ];
