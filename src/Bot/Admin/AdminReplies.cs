@@ -19,6 +19,9 @@ internal static partial class AdminReplies
     public const string OfficerOption = "Mã cho cán bộ trả lời câu hỏi, không có quyền quản trị.";
 
     public const string Paused = "Đã tạm dừng trả lời trên mọi kênh trò chuyện. Gõ /tieptuc để mở lại.";
+    public const string ModelOff = "Đã tắt mô hình ngôn ngữ: câu trả lời chỉ gồm lời trích. Gõ /mohinh bat để bật lại.";
+    public const string ModelOn = "Đã bật lại mô hình ngôn ngữ.";
+    public const string ModelUsage = "Gõ /mohinh để xem, /mohinh tat để tắt, /mohinh bat để bật.";
     public const string Resumed = "Đã mở lại.";
     public const string IndexingBusy = "Đang có một lượt lập chỉ mục khác. Xin chờ lượt đó xong.";
     public const string IndexingStarted = "Đã bắt đầu lập chỉ mục. Tôi sẽ báo tiến độ và kết quả tại đây.";
@@ -40,7 +43,7 @@ internal static partial class AdminReplies
         $"Mã ghép cặp cho {Named(role)}: {code}\nTrong 10 phút, người đó nhắn riêng cho trợ lý: /ghepcap {code}\nMã chỉ dùng được một lần.";
 
     public static string Paired(Role role) => role == Role.Admin
-        ? "Đã ghép cặp: bạn là người quản trị. Lệnh: /trangthai, /lapchimuc, /rutvanban, /quaylai, /tamdung, /tieptuc, /chuatraloi, /traloi, /mamoi, /quantri, /thoiquyen, /nhatky."
+        ? "Đã ghép cặp: bạn là người quản trị. Lệnh: /trangthai, /lapchimuc, /rutvanban, /quaylai, /tamdung, /tieptuc, /mohinh, /chuatraloi, /traloi, /mamoi, /quantri, /thoiquyen, /nhatky."
         : "Đã ghép cặp: bạn là cán bộ trả lời. Lệnh: /chuatraloi, /traloi.";
 
     public static string Progress(TimeSpan time, RunReport? run) =>
@@ -81,6 +84,10 @@ internal static partial class AdminReplies
         text.Append(CultureInfo.InvariantCulture, $"Đánh giá 7 ngày qua: {status.Useful} hữu ích, {status.NotUseful} chưa đúng ý.");
         return text.ToString();
     }
+
+    public static string Model(bool isSet, bool isOff) => !isSet ? "Chưa đặt mô hình ngôn ngữ trong phần cài đặt: câu trả lời chỉ gồm lời trích."
+        : isOff ? "Mô hình ngôn ngữ đang tắt. Gõ /mohinh bat để bật lại."
+        : "Mô hình ngôn ngữ đang bật. Gõ /mohinh tat để tắt.";
 
     public static string InTrouble(string channel, ChannelTrouble trouble) => $"Kênh {channel}: {Named(trouble)}";
 

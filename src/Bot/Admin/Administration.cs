@@ -1,10 +1,12 @@
 using Bot.Admin.Commands;
 using Bot.Admin.Indexing;
+using Bot.Answering.Modelling;
 using Bot.Conversations;
 using Bot.Conversations.Chats;
 using Bot.Conversations.Commands;
 using Bot.State.Administration;
 using Bot.State.Chats;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Admin;
 
@@ -13,7 +15,7 @@ namespace Bot.Admin;
 /// they hear for a command that does not exist. Each is audited, refused ones of known persons too.
 /// </summary>
 internal sealed class Administration(
-    Admins admins, Audit audit, Tickets tickets, ChatPosts posts, Switches switches, StatusReport report, ChatIndexing indexing)
+    Admins admins, Audit audit, Tickets tickets, ChatPosts posts, Switches switches, IOptionsMonitor<ModelOptions> model, StatusReport report, ChatIndexing indexing)
 {
     private const string Pair = "ghepcap";
 
@@ -25,6 +27,7 @@ internal sealed class Administration(
         new RollbackCommand(indexing),
         new PauseCommand(switches),
         new ResumeCommand(switches),
+        new ModelCommand(switches, model),
         new OpenTicketsCommand(tickets),
         new AnswerTicketCommand(tickets, posts),
         new NewCodeCommand(admins),

@@ -1,5 +1,6 @@
 using Bot.Answering.Asking;
 using Bot.Answering.Checking;
+using Bot.State.Chats;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +10,7 @@ namespace Bot.Answering.Modelling;
 /// Lets a model put an extractive answer into plain words. Whatever goes wrong (no model, slow, broken, over budget, a check that
 /// fails), the extractive answer stands. The model has no tools, and nothing it writes is shown before it is checked as a whole.
 /// </summary>
-internal sealed class AnswerWriter(IEnumerable<IChatClient> clients, ModelBudget budget, IOptionsMonitor<ModelOptions> options, TimeProvider clock, ILogger<AnswerWriter> log)
+internal sealed class AnswerWriter(IEnumerable<IChatClient> clients, ModelBudget budget, IOptionsMonitor<ModelOptions> options, Switches switches, TimeProvider clock, ILogger<AnswerWriter> log)
 {
     private const int MostPassages = 6;
 
@@ -20,7 +21,7 @@ internal sealed class AnswerWriter(IEnumerable<IChatClient> clients, ModelBudget
     /// <summary>The draft in the model's words, or as it was.</summary>
     public async Task<Draft> RewriteAsync(Asked asked, Draft draft, CancellationToken cancellationToken)
     {
-        if (client is null || !options.CurrentValue.Enabled || Passages(draft) is not { } passages) return draft;
+        if (client is null || !options.CurrentValue.Enabled || Passages(draft) is not { } passages || switches.WithoutModel) return draft;
         var messages = Prompt.Of(asked, passages);
         if (Interlocked.Increment(ref calls) > options.CurrentValue.CallsAtOnce || budget.Take(messages) is not { } taken)
         {

@@ -5,7 +5,7 @@ namespace Bot.Answering.Modelling;
 /// <summary>Settings "Model": a language model that may reword quotations. Without an address there is none.</summary>
 internal sealed class ModelOptions
 {
-    /// <summary>The kill switch: false stops every call at once, also while the bot runs.</summary>
+    /// <summary>False stops every call at once, also while the bot runs; so does an admin's /mohinh tat, without the settings.</summary>
     public bool Enabled { get; set; } = true;
 
     /// <summary>Address of an OpenAI-compatible endpoint up to the version: http://127.0.0.1:11434/v1.</summary>

@@ -4,9 +4,19 @@ namespace Bot.State.Chats;
 internal sealed class Switches(StateDatabase state)
 {
     private const string Maintenance = "maintenance";
+    private const string NoModel = "no model";
 
-    public bool InMaintenance => state.Read(connection => connection.First("SELECT value FROM switch WHERE name = $name", row => row.GetString(0), ("$name", Maintenance))) == "on";
+    public bool InMaintenance => IsOn(Maintenance);
 
-    public Task SetMaintenanceAsync(bool on) => state.WriteAsync(connection => connection.Execute(
-        "INSERT INTO switch VALUES ($name, $value) ON CONFLICT (name) DO UPDATE SET value = $value", ("$name", Maintenance), ("$value", on ? "on" : "off")));
+    /// <summary>The language model is kept out of answers, whatever the settings say.</summary>
+    public bool WithoutModel => IsOn(NoModel);
+
+    public Task SetMaintenanceAsync(bool on) => SetAsync(Maintenance, on);
+
+    public Task SetWithoutModelAsync(bool on) => SetAsync(NoModel, on);
+
+    private bool IsOn(string name) => state.Read(connection => connection.First("SELECT value FROM switch WHERE name = $name", row => row.GetString(0), ("$name", name))) == "on";
+
+    private Task<int> SetAsync(string name, bool on) => state.WriteAsync(connection => connection.Execute(
+        "INSERT INTO switch VALUES ($name, $value) ON CONFLICT (name) DO UPDATE SET value = $value", ("$name", name), ("$value", on ? "on" : "off")));
 }

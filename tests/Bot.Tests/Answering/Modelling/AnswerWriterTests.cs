@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Bot.Answering;
 using Bot.Answering.Modelling;
+using Bot.State.Chats;
 using Bot.Tests.Fixtures;
 using Fakes.Model;
 using Microsoft.Extensions.AI;
@@ -55,6 +56,21 @@ public sealed class AnswerWriterTests(CorpusBot bot, ITestOutputHelper output) :
         output.WriteLine($"{failure}: {rounds} of {rounds} answered extractively, the slowest after {slowest.TotalSeconds:0.00} s at a limit of {Limit} s");
         modelled.Model.Calls.ShouldBe(rounds);
         slowest.ShouldBeLessThan(TimeSpan.FromSeconds(Limit + 1));
+    }
+
+    [Fact]
+    public async Task The_kill_switch_works_while_the_bot_runs()
+    {
+        await using var modelled = await ModelledBot.StartAsync(bot.Index);
+        var switches = modelled.Services.GetRequiredService<Switches>();
+
+        await switches.SetWithoutModelAsync(on: true);
+        await modelled.AskAsync(Birth, Cancelled);
+        modelled.Model.Calls.ShouldBe(0);
+
+        await switches.SetWithoutModelAsync(on: false);
+        await modelled.AskAsync(Birth, Cancelled);
+        modelled.Model.Calls.ShouldBe(1);
     }
 
     [Fact]
