@@ -39,9 +39,11 @@ internal static class ArchivePeer
     {
         var ids = new List<string>();
         using var writer = new Generations(folder.FullName).BeginNext();
-        foreach (var document in DatabaseLines.Read(corpus.FullName, CancellationToken.None).SelectMany(line => line.Accepted).Select(read => read.Document))
+        // Reading and splitting take the other cores, as reading processes do for the indexer.
+        var read = DatabaseLines.Read(corpus.FullName, CancellationToken.None).SelectMany(line => line.Accepted)
+            .AsParallel().AsOrdered().Select(line => (line.Document, Passages: DatabasePassages.Of(line.Document)));
+        foreach (var (document, passages) in read)
         {
-            var passages = DatabasePassages.Of(document);
             foreach (var _ in passages) ids.Add(document.Facts.Id);
             writer.Put(document, passages);
         }

@@ -16,7 +16,7 @@ internal static class ArchiveDatabase
         // Nobody reads the file before it is published, and a crash throws it away: it is synced once, at the end.
         Run(connection, "PRAGMA page_size=8192; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536;");
         Run(connection, ReadResource("schema.sql"));
-        Run(connection, "INSERT INTO meta VALUES('schema', $schema), ('commits', '0')", ("$schema", Schema.ToString(CultureInfo.InvariantCulture)));
+        Run(connection, "INSERT INTO meta VALUES('schema', $schema), ('commits', '0'), ('documents', '0')", ("$schema", Schema.ToString(CultureInfo.InvariantCulture)));
         return connection;
     }
 
@@ -48,6 +48,10 @@ internal static class ArchiveDatabase
         var value = command.ExecuteScalar();
         return value is null or DBNull ? default : (T)value;
     }
+
+    /// <summary>How many documents there are, counted when they come and go: to count the rows takes long in a large archive.</summary>
+    public static int ReadDocumentCount(SqliteConnection connection) =>
+        int.Parse(Read<string>(connection, "SELECT value FROM meta WHERE name = 'documents'") ?? "", CultureInfo.InvariantCulture);
 
     public static SqliteCommand Command(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {

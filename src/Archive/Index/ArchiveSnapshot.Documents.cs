@@ -56,15 +56,16 @@ public sealed partial class ArchiveSnapshot
 
     public IReadOnlyList<Passage> ReadPassages(ArchivedDocument document) => PassageRow.ReadAll(connection.Connection, Texts, document.Key);
 
-    /// <summary>First passage and count of every document that the filter lets through, in order.</summary>
-    internal IReadOnlyList<(long First, int Count)> PassagesOf(DocumentFilter filter)
+    /// <summary>The passages of all documents that the filter lets through.</summary>
+    internal PassageSet PassagesOf(DocumentFilter filter)
     {
-        var (where, values) = DocumentFilterSql.Of(filter);
-        return Query(
-            row => (row.GetInt64(0), row.GetInt32(1)),
-            $"SELECT first_passage, passages FROM document WHERE {where} ORDER BY first_passage",
-            [.. values]);
+        var parts = DocumentFilterSql.Parts(filter);
+        if (parts.Count == 0) parts = [new("1", [])];
+        return parts.Select(part => State.Filtered(part, ReadRanges)).Aggregate((left, right) => left.Intersect(right));
     }
+
+    private PassageSet ReadRanges(DocumentFilterSql.Part part) => PassageSet.Of(Query(
+        row => (row.GetInt64(0), row.GetInt32(1)), $"SELECT first_passage, passages FROM document WHERE {part.Where}", [.. part.Values]));
 
     /// <summary>Passages by number, with their documents; in the order of <paramref name="numbers"/>.</summary>
     internal IReadOnlyList<PassageOf> ReadPassages(IReadOnlyList<long> numbers)

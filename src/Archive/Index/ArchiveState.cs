@@ -18,6 +18,7 @@ internal sealed record ArchiveState(long Commits, IReadOnlyList<Segment> Segment
     }
 
     private const int MostDocuments = 50_000;
+    private const int MostFilters = 64;
 
     private readonly ConcurrentDictionary<long, ArchivedDocument> documents = new();
 
@@ -27,6 +28,17 @@ internal sealed record ArchiveState(long Commits, IReadOnlyList<Segment> Segment
         if (documents.TryGetValue(key, out var document)) return document;
         if (documents.Count >= MostDocuments) documents.Clear();
         return documents[key] = read(key);
+    }
+
+    private readonly ConcurrentDictionary<string, PassageSet> filtered = new();
+
+    /// <summary>The passages that one part of a filter lets through, read once: within a commit they do not change.</summary>
+    public PassageSet Filtered(DocumentFilterSql.Part part, Func<DocumentFilterSql.Part, PassageSet> read)
+    {
+        var written = $"{part.Where} {string.Join('\n', part.Values.Select(value => value.Value))}";
+        if (filtered.TryGetValue(written, out var ranges)) return ranges;
+        if (filtered.Count >= MostFilters) filtered.Clear();
+        return filtered[written] = read(part);
     }
 
     private NeighbourCounts? neighbours;
@@ -51,7 +63,7 @@ internal sealed record ArchiveState(long Commits, IReadOnlyList<Segment> Segment
         return new(
             commits,
             segments,
-            (int)ArchiveDatabase.Read<long>(connection.Connection, "SELECT COUNT(*) FROM document"),
+            ArchiveDatabase.ReadDocumentCount(connection.Connection),
             ArchiveDatabase.Read<long>(connection.Connection, "SELECT EXISTS(SELECT 1 FROM withdrawn_term)") != 0);
     }
 

@@ -88,6 +88,7 @@ public sealed class ArchiveWriter : IDisposable
         neighbours.Save();
         SegmentMerge.MergeIfMany(connection);
         ArchiveDatabase.Run(connection, "UPDATE meta SET value = value + 1 WHERE name = 'commits'");
+        ArchiveDatabase.Run(connection, "UPDATE meta SET value = value + $added WHERE name = 'documents'", ("$added", tables.Added));
         ArchiveDatabase.Run(connection, "COMMIT");
         isCommitted = true;
         if (publish is null) return;

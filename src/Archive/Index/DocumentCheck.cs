@@ -11,6 +11,7 @@ internal sealed class DocumentCheck(SqliteConnection connection, StoredText text
     private static readonly int PassageColumns = PassageRow.Columns.Split(',').Length;
 
     private readonly List<ArchiveFault> faults = [];
+    private long documents;
     private long passages;
     private long relations;
     private long nextFree;
@@ -31,6 +32,7 @@ internal sealed class DocumentCheck(SqliteConnection connection, StoredText text
     /// <summary>To be asked when all documents were read.</summary>
     public IEnumerable<ArchiveFault> Faults()
     {
+        if (ArchiveDatabase.ReadDocumentCount(connection) != documents) faults.Add(new(ArchiveFaultKind.Document, "the number of documents"));
         if (Count("passage") != passages) faults.Add(new(ArchiveFaultKind.Passages, "passages without document"));
         if (Count("relation") != relations) faults.Add(new(ArchiveFaultKind.Document, "relations without document"));
         return faults;
@@ -51,6 +53,7 @@ internal sealed class DocumentCheck(SqliteConnection connection, StoredText text
         if (read.Count != count || first < nextFree || !StandInOrder(read, text)) Found(ArchiveFaultKind.Passages, document);
         if (evidence.Exists(end => end > text.Length)) Found(ArchiveFaultKind.Document, document);
         nextFree = first + count;
+        documents++;
         passages += read.Count;
         relations += evidence.Count;
         return new(document.Facts, first, read);

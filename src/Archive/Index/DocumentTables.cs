@@ -23,6 +23,9 @@ internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
     private readonly SqliteCommand find = ArchiveDatabase.Command(
         connection, $"SELECT {DocumentRow.Columns}, first_passage, passages FROM document WHERE id = $id", ("$id", ""));
 
+    /// <summary>Documents that came, less those that went.</summary>
+    public int Added { get; private set; }
+
     public sealed record Found(ArchivedDocument Document, long FirstPassage, int Passages);
 
     public Found? Find(string id)
@@ -43,6 +46,7 @@ internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
             DocumentRow.Insert,
             [.. values, ("$slug", slugs.Take(document.Facts)), ("$digest", Digest([values, .. passageRows, .. relationRows]))]);
         var key = ArchiveDatabase.Read<long>(connection, "SELECT last_insert_rowid()");
+        Added++;
 
         insertPassage.Parameters["$document"].Value = key;
         for (var i = 0; i < passageRows.Count; i++)
@@ -77,6 +81,7 @@ internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
         ArchiveDatabase.Run(connection, "DELETE FROM relation WHERE document = $document", ("$document", found.Document.Key));
         ArchiveDatabase.Run(connection, "DELETE FROM document WHERE key = $document", ("$document", found.Document.Key));
         slugs.Release(found.Document);
+        Added--;
     }
 
     public Dictionary<string, string?> ContentHashes()

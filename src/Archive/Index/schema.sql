@@ -45,8 +45,17 @@ CREATE TABLE document(
     digest BLOB NOT NULL
 );
 CREATE INDEX document_ordinal ON document(ordinal) WHERE ordinal IS NOT NULL;
-CREATE INDEX document_issued ON document(issued) WHERE issued IS NOT NULL;
-CREATE INDEX document_published ON document(published) WHERE published IS NOT NULL;
+-- One for each part of a filter; all hold the passages, so that a set of passages is read from the index alone.
+CREATE INDEX document_class ON document(class, first_passage, passages);
+CREATE INDEX document_kind ON document(kind, first_passage, passages) WHERE kind IS NOT NULL;
+CREATE INDEX document_issuer ON document(issuer_key, issuer_place_key, first_passage, passages) WHERE issuer_key IS NOT NULL;
+CREATE INDEX document_issuer_place ON document(issuer_place_key, first_passage, passages) WHERE issuer_place_key IS NOT NULL;
+CREATE INDEX document_issuer_code ON document(issuer_code, first_passage, passages) WHERE issuer_code IS NOT NULL;
+CREATE INDEX document_issued ON document(issued, first_passage, passages) WHERE issued IS NOT NULL;
+CREATE INDEX document_effective ON document(effective, first_passage, passages) WHERE effective IS NOT NULL;
+CREATE INDEX document_published ON document(published, first_passage, passages) WHERE published IS NOT NULL;
+-- The order of lists.
+CREATE INDEX document_newest ON document(COALESCE(issued, published) DESC, id, first_passage, passages);
 
 CREATE TABLE passage(
     number INTEGER PRIMARY KEY,

@@ -24,7 +24,7 @@ public sealed class PassageSearcher(RankingOptions? options = null)
     internal ComparedPassages Compare(ArchiveSnapshot snapshot, PassageQuery query, DocumentFilter filter)
     {
         var asked = AskedWords.Read(query, options.ReadsAsMeant ? snapshot : null);
-        var allowed = filter.IsEmpty ? null : new PassageSet(snapshot.PassagesOf(filter));
+        var allowed = filter.IsEmpty ? null : snapshot.PassagesOf(filter);
         var found = TermScorer.Find(snapshot, QuestionTerms.Of(asked, options), allowed, options.Candidates);
         var evidence = new AskedEvidence(query.Mended(asked.Text), snapshot);
         var numbers = found.Select(hit => hit.Passage).Union(evidence.Naming.Where(number => allowed?.Contains(number) != false)).ToList();

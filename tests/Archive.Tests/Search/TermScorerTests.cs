@@ -71,6 +71,9 @@ public class TermScorerTests
         (new() { Kind = new("Công văn", null) }, document => document.Document.Facts.Kind?.Name == "Công văn"),
         (new() { Dated = new(new(2024, 1, 1), new(2024, 12, 31)) }, document => (document.Document.Facts.Issued ?? document.Document.Facts.Published)?.Year == 2024),
         (new() { Issued = new(null, new(2024, 6, 30)) }, document => document.Document.Facts.Issued <= new DateOnly(2024, 6, 30)),
+        (
+            new() { Class = SourceClass.Official, Kind = new("Công văn", null), Dated = new(new(2024, 1, 1), null) },
+            document => document.Document.Facts is { Class: SourceClass.Official, Kind.Name: "Công văn" } facts && (facts.Issued ?? facts.Published) >= new DateOnly(2024, 1, 1)),
     ];
 
     /// <summary>A build, then some changes: several segments, withdrawn passages in them, at times a merge.</summary>
@@ -116,7 +119,7 @@ public class TermScorerTests
 
     private static List<(int Score, string Id, int Ordinal)> Find(ArchiveSnapshot snapshot, IReadOnlyList<TermGroup> groups, DocumentFilter filter, int k)
     {
-        var allowed = filter.IsEmpty ? null : new PassageSet(snapshot.PassagesOf(filter));
+        var allowed = filter.IsEmpty ? null : snapshot.PassagesOf(filter);
         var hits = TermScorer.Find(snapshot, groups, allowed, k);
         return [.. hits.Zip(snapshot.ReadPassages([.. hits.Select(hit => hit.Passage)]), (hit, passage) => (hit.Score, passage.Document.Facts.Id, passage.Passage.Ordinal))];
     }
