@@ -11,11 +11,11 @@ internal static class Pieces
         var pieces = new List<IReadOnlyList<Line>>();
         var piece = new List<Line>();
         var length = 0;
-        foreach (var line in lines.SelectMany(line => Cut(line, most)))
+        foreach (var line in lines.SelectMany(line => Cut(WithoutNulls(line), most)))
         {
             var more = LengthOf(line) + 1;
             if (length + more > most + 1) End();
-            if (piece.Count == 0 && line.Runs.Count == 0) continue;
+            if (piece.Count == 0 && LengthOf(line) == 0) continue;
             piece.Add(line);
             length += more;
         }
@@ -30,6 +30,10 @@ internal static class Pieces
             length = 0;
         }
     }
+
+    /// <summary>No channel shows them, and what stands around one would grow together after the cut.</summary>
+    public static Line WithoutNulls(Line line) =>
+        line.Runs.Any(run => run.Text.Contains('\0', StringComparison.Ordinal)) ? new([.. line.Runs.Select(run => run with { Text = run.Text.Replace("\0", "", StringComparison.Ordinal) })]) : line;
 
     private static int LengthOf(Line line) => line.Runs.Sum(run => run.Text.Length);
 
@@ -48,11 +52,13 @@ internal static class Pieces
             while (run.Text.Length > left)
             {
                 var at = left > 0 ? TextBreak.At(run.Text, left) : 0;
+                // Rather between two runs than inside a word, or inside a character that is longer than what is left.
+                if (runs.Count > 0 && run.Text[at] != ' ') at = 0;
                 if (at > 0) runs.Add(run with { Text = run.Text[..at] });
                 yield return new Line([.. runs]);
                 runs.Clear();
                 left = most;
-                run = run with { Text = run.Text[at..].TrimStart(' ') };
+                run = run with { Text = TextBreak.WithoutSpaces(run.Text, at) };
             }
             if (run.Text.Length == 0) continue;
             runs.Add(run);

@@ -25,6 +25,6 @@ internal static class PlainText
     public static string Join(IEnumerable<Line> lines) => string.Join('\n', lines.Select(line => string.Concat(line.Runs.Select(run => run.Text))));
 
     /// <summary>Composed letters: decomposed ones count twice against a channel's limit.</summary>
-    private static Line Flat(Line line, string? site) => new([.. line.Runs.Select(run => new Run(
+    private static Line Flat(Line line, string? site) => new([.. Pieces.WithoutNulls(line).Runs.Select(run => new Run(
         (SiteLink.Of(run.Url, site) is { } url ? $"{run.Text} {url}" : run.Text).Normalize(NormalizationForm.FormC)))]);
 }

@@ -105,5 +105,5 @@ public sealed class PiecesTests
     [InlineData(null, "https://hoi.langiang.example", null)]
     public void Links_lead_to_the_site_or_over_HTTP_and_nowhere_else(string? url, string? site, string? expected) => SiteLink.Of(url, site).ShouldBe(expected);
 
-    private static string Compact(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
+    private static string Compact(string text) => string.Concat(text.Where(letter => letter != '\0' && !char.IsWhiteSpace(letter)));
 }
