@@ -27,7 +27,7 @@ public sealed partial class FakeBotApi : FakeServer
 
     public UpdateQueue Updates { get; } = new();
 
-    /// <summary>Calls for a chat that came before the end of a retry_after.</summary>
+    /// <summary>Sends that came before the end of a retry_after.</summary>
     public int Early => early;
 
     /// <summary>Updates that one answer to getUpdates holds at most, whatever is asked for.</summary>
@@ -84,7 +84,7 @@ public sealed partial class FakeBotApi : FakeServer
         method = method.ToLowerInvariant();
         lock (gate) calls.Add((method, arguments.Values));
         var fault = Faults(method, arguments);
-        if (arguments.Number("chat_id") is { } chat)
+        if (method == "sendmessage" && arguments.Number("chat_id") is { } chat)
         {
             if (held.TryGetValue(chat, out var until) && Now < until) Interlocked.Increment(ref early);
             if (fault is Fault.TooMany many) held[chat] = Now + TimeSpan.FromSeconds(many.RetryAfterSeconds);
