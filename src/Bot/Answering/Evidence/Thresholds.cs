@@ -32,6 +32,9 @@ internal static class Thresholds
     /// <summary>In rules a sort of office will do, in news only a name.</summary>
     public const double NamedAgency = 0.2;
 
+    /// <summary>The document names the thing whose price is asked, if only by itself.</summary>
+    public const double NamesPriced = 0.5;
+
     public const int Looked = 200;
 
     public const int MostSentences = 3;

@@ -12,6 +12,8 @@ internal sealed class FreeQuestion(int maxCharacters) : IRoute
         if (scope.Respelt is { } spelling) asked = AskedReader.Respell(asked, spelling.Asked, spelling.Met);
         if (scope.MissingPerson is not null || scope.MissingName is not null || IsElsewhere(scope, sources)) return NotFound(asked, scope);
         var found = new AnswerSentences(asked, sources, scope).Find();
+        if (PricedThing.In(asked) is { } priced)
+            found = [.. found.Where(candidate => Coverage.Of(asked.Words, [priced], sources.WordsOf(candidate.At.Document))[0] >= Thresholds.NamesPriced)];
         if (found.Count == 0) return NotFound(asked, scope);
         if (scope.MissingDay is { } day)
             return found[0].Covered < Thresholds.SureOfMatter
