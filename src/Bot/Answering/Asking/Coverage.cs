@@ -15,14 +15,23 @@ internal static class Coverage
 
     private const double Apart = 0.5;
 
-    public static double[] Of(Wording question, IReadOnlyList<Term> terms, IReadOnlyList<Syllable> words)
+    /// <summary>The words that terms are looked for by, folded: made once for many stretches.</summary>
+    public static HashSet<string> Sought(IReadOnlyList<Term> terms) =>
+        terms.SelectMany(term => term.Wordings).SelectMany(wording => wording).Select(word => word.Folded).ToHashSet(StringComparer.Ordinal);
+
+    public static double[] Of(Wording question, IReadOnlyList<Term> terms, IReadOnlyList<Syllable> words) => Of(question, terms, Sought(terms), words);
+
+    public static double[] Of(Wording question, IReadOnlyList<Term> terms, HashSet<string> sought, IReadOnlyList<Syllable> words)
     {
         var at = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < words.Count; i++)
         {
+            // Only where words of the question stand is ever asked for.
+            if (!sought.Contains(words[i].Folded)) continue;
             if (!at.TryGetValue(words[i].Folded, out var places)) at[words[i].Folded] = places = [];
             places.Add(i);
         }
+        if (at.Count == 0) return new double[terms.Count];
         var shares = new double[terms.Count];
         for (var t = 0; t < terms.Count; t++)
             shares[t] = terms[t].Wordings.Select((wording, n) => n == 0 && terms[t].Count == 1

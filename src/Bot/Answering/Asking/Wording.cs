@@ -28,6 +28,9 @@ internal sealed class Wording
 
     public int Count => Syllables.Count;
 
+    /// <summary>Of words that were cut already.</summary>
+    public static Wording Of(string text, List<Syllable> syllables) => new(text, syllables);
+
     public static Wording Of(string text) => new(text, Archive.Text.Syllables.Of(text));
 
     /// <summary>Whether the word at <paramref name="index"/> can be the given one.</summary>

@@ -35,6 +35,10 @@ internal sealed class Detector(Asked asked)
     private readonly bool asksUntil = Until.Any(phrase => phrase.IsIn(asked.Words));
     private readonly bool plural = asked.Words.Syllables.Any(w => w.Exact is "những" or "các" or "hai" or "ba" || w.Exact == "nhung");
 
+    private readonly List<IReadOnlyList<Syllable>> telling = [.. asked.Terms.Where(term => term.Weight >= 0.5).SelectMany(term => term.Wordings)];
+    private readonly Dictionary<(AskedFor, string), bool> announcing = [];
+    private (Stretch? Stretch, List<(int First, int End)> Words) met;
+
     private readonly HashSet<string> named = [.. asked.Words.Syllables.Select(s => s.Folded)];
 
     /// <summary>A question of this kind has no answer without such evidence.</summary>
@@ -51,14 +55,19 @@ internal sealed class Detector(Asked asked)
         var found = InText(what, stretch);
         // A label announces, but a day or a sum must be there.
         if (found == 0 && what is AskedFor.Date or AskedFor.Duration or AskedFor.Money) return 0;
+        if (!Labels.Contains(what.ToString())) return Math.Min(1, found);
         var head = string.Join(' ', stretch.Words.Take(LabelWords).Select(w => w.Span.In(stretch.Text)));
-        var labelled = Announces(what, head) ? 1 : Announces(what, heading) ? 0.8 : 0;
+        var labelled = Announces(what, head) ? 1 : AnnouncesOnce(what, heading) ? 0.8 : 0;
         return Math.Min(1, Math.Max(found, (0.6 * found) + (0.5 * labelled)));
     }
 
     /// <summary>Whether a heading names the kind of thing asked for.</summary>
     public static bool Announces(AskedFor what, string heading) =>
         heading.Length > 0 && Wording.Of(heading) is var words && Labels[what.ToString()].Any(p => p.IsIn(words));
+
+    /// <summary>The heading of a passage stands over many clauses.</summary>
+    public bool AnnouncesOnce(AskedFor what, string heading) =>
+        announcing.TryGetValue((what, heading), out var known) ? known : announcing[(what, heading)] = Announces(what, heading);
 
     public double Of(AskedFor what, Stretch stretch) => InText(what, stretch);
 
@@ -213,14 +222,27 @@ internal sealed class Detector(Asked asked)
         var at = stretch.WordAt(span.Start);
         var to = stretch.WordAt(span.End - 1);
         var nearest = int.MaxValue;
-        foreach (var term in asked.Terms.Where(t => t.Weight >= 0.5))
-            foreach (var wording in term.Wordings)
-                for (var i = 0; i + wording.Count <= stretch.Words.Count; i++)
-                {
-                    if (!wording.Select((w, k) => stretch.Words[i + k].Folded == w.Folded).All(same => same)) continue;
-                    var distance = i + wording.Count <= at ? at - i - wording.Count : i > to ? i - to - 1 : 0;
-                    nearest = Math.Min(nearest, distance);
-                }
+        foreach (var (first, end) in MetIn(stretch))
+            nearest = Math.Min(nearest, end <= at ? at - end : first > to ? first - to - 1 : 0);
         return nearest == int.MaxValue ? 0.5 : 0.5 + (0.5 / (1 + (nearest / HalfDistance)));
+    }
+
+    /// <summary>Where words of the question stand in a clause; looked for once, however many things there are to be near to.</summary>
+    private List<(int First, int End)> MetIn(Stretch stretch)
+    {
+        if (ReferenceEquals(met.Stretch, stretch)) return met.Words;
+        var found = new List<(int First, int End)>();
+        var words = stretch.Words;
+        foreach (var wording in telling)
+        {
+            for (var i = 0; i + wording.Count <= words.Count; i++)
+            {
+                var k = 0;
+                while (k < wording.Count && words[i + k].Folded == wording[k].Folded) k++;
+                if (k == wording.Count) found.Add((i, i + k));
+            }
+        }
+        met = (stretch, found);
+        return found;
     }
 }

@@ -16,19 +16,19 @@ internal static class SentenceFeatures
     private const int LongClause = 600;
     private const int FewWords = 15;
 
-    /// <param name="named">The question's words, folded.</param>
-    public static double[] Of(Asked asked, AskedFor? what, Candidate candidate, string text, string passage, bool isBestPassage, IReadOnlySet<string> named, Func<string, double> idf)
+    /// <param name="clause">The text of the candidate's clause.</param>
+    /// <param name="words">The same, cut into words.</param>
+    public static double[] Of(QuestionWeights question, AskedFor? what, Candidate candidate, string clause, IReadOnlyList<Syllable> words, string passage, bool isBestPassage)
     {
-        var clause = candidate.Clause.In(text);
-        var words = Syllables.Of(clause);
-        var (run, pairs) = Together(asked.Words.Syllables, words, idf);
+        var asked = question.Asked;
+        var (run, pairs) = Together(asked.Words.Syllables, words, question.Telling);
         var crisp = what is { } kind && IsCrisp(kind);
         var topic = what is null;
         return
         [
             candidate.Covered,
             what is AskedFor.What or AskedFor.Subject ? candidate.Covered : 0,
-            Weighted(asked, candidate.Stated, idf),
+            Weighted(question.OfTerms, candidate.Stated),
             candidate.Own,
             candidate.Own * candidate.Own,
             topic ? candidate.Own : 0,
@@ -40,7 +40,7 @@ internal static class SentenceFeatures
             isBestPassage ? 1 : 0,
             run,
             pairs,
-            words.Count == 0 ? 0 : words.Count(word => !named.Contains(word.Folded)) / (double)words.Count,
+            words.Count == 0 ? 0 : words.Count(word => !question.Named.Contains(word.Folded)) / (double)words.Count,
             Math.Min(clause.Length, LongClause) / (double)LongClause,
             clause.Length < ShortClause ? 1 : 0,
             candidate.IsPart ? 1 : 0,
@@ -54,14 +54,13 @@ internal static class SentenceFeatures
     private static bool IsCrisp(AskedFor what) => what is AskedFor.Person or AskedFor.Date or AskedFor.Duration or AskedFor.Amount
         or AskedFor.Money or AskedFor.Role or AskedFor.Agency or AskedFor.Place or AskedFor.EffectiveFrom;
 
-    private static double Weighted(Asked asked, IReadOnlyList<double> shares, Func<string, double> idf)
+    private static double Weighted(double[] weights, IReadOnlyList<double> shares)
     {
         var (sum, all) = (0.0, 0.0);
         for (var t = 0; t < shares.Count; t++)
         {
-            var weight = asked.Terms[t].Weight * asked.Terms[t].Wordings[0].Max(word => idf(word.Folded));
-            sum += weight * shares[t];
-            all += weight;
+            sum += weights[t] * shares[t];
+            all += weights[t];
         }
         return all == 0 ? 0 : sum / all;
     }
@@ -70,9 +69,8 @@ internal static class SentenceFeatures
     /// The longest run of words that follow each other in question and clause, and the share of the question's neighbours that are
     /// neighbours there too; both by what the words tell.
     /// </summary>
-    private static (double Run, double Pairs) Together(IReadOnlyList<Syllable> question, IReadOnlyList<Syllable> clause, Func<string, double> idf)
+    private static (double Run, double Pairs) Together(IReadOnlyList<Syllable> question, IReadOnlyList<Syllable> clause, double[] telling)
     {
-        var telling = question.Select(word => idf(word.Folded)).ToArray();
         var previous = new double[question.Count + 1];
         var current = new double[question.Count + 1];
         var paired = new bool[question.Count];

@@ -34,7 +34,8 @@ internal sealed class SentenceFinder(Asked asked, Sources sources)
 
     private readonly Detector detector = new(asked);
     private readonly QuestionFocus focus = QuestionFocus.Of(asked);
-    private readonly HashSet<string> named = asked.Words.Syllables.Select(word => word.Folded).ToHashSet(StringComparer.Ordinal);
+    private readonly QuestionWeights weights = new(asked, word => sources.IdfOf(word));
+    private readonly HashSet<string> sought = Coverage.Sought(asked.Terms);
     private readonly Dictionary<long, (double[] Title, double[] Opening)> documents = [];
 
     public IReadOnlyList<Candidate> Rank(AskedFor? what, IReadOnlyList<(PassageOf At, double Prior)> passages)
@@ -62,7 +63,9 @@ internal sealed class SentenceFinder(Asked asked, Sources sources)
         // What title and opening say tells which document is meant; the other words tell which sentence.
         var telling = idf.Select((weight, t) => weight * (opening[t] >= 0.5 || title[t] >= 0.5 ? Identifying : 1)).ToArray();
         var sentences = SentenceSplitter.Split(text, at.Passage.Span);
-        var shares = sentences.Select(s => SharesOf(s.In(text))).ToList();
+        var words = sentences.Select(s => Syllables.Of(s.In(text))).ToList();
+        var shares = words.Select(SharesOf).ToList();
+        var isAnnounced = what is { } wanted && detector.AnnouncesOnce(wanted, at.Passage.Heading.Split('›')[^1]);
         for (var i = 0; i < sentences.Count; i++)
         {
             var sentence = sentences[i];
@@ -72,10 +75,12 @@ internal sealed class SentenceFinder(Asked asked, Sources sources)
             List<TextSpan> parts = clauses is { Parts.Count: > 1 } ? [.. clauses.Parts, sentence] : [sentence];
             // "Ngày 10/7/2024, … họp. Ông A được bầu …": the day stands one sentence before.
             if (what == AskedFor.Date && i > 0 && sentence.End - sentences[i - 1].Start <= LongestPair) parts.Add(TextSpan.Between(sentences[i - 1].Start, sentence.End));
+            var near = Nearby(shares, i);
             foreach (var clause in parts)
             {
-                var own = clause == sentence ? shares[i] : SharesOf(clause.In(text));
-                var near = Nearby(shares, i);
+                var clauseText = clause.In(text);
+                var clauseWords = clause == sentence ? words[i] : Syllables.Of(clauseText);
+                var own = clause == sentence ? shares[i] : SharesOf(clauseWords);
                 var stated = new double[own.Length];
                 var total = new double[own.Length];
                 for (var t = 0; t < own.Length; t++)
@@ -87,25 +92,25 @@ internal sealed class SentenceFinder(Asked asked, Sources sources)
                 // The whole of a long sentence, or two sentences, answer only when the words stand in several parts.
                 if (parts.Count > 1 && clause.Length > sentence.Length - 1 && !(clause == sentence && clauses is null)) alone *= LongWhole;
                 var covered = Weighted(total, idf);
-                var evidence = what is { } kind && covered >= WorthDetecting ? detector.Of(kind, StretchOf(document, text, clause), at.Passage.Heading) : 0;
+                var evidence = what is { } kind && covered >= WorthDetecting ? detector.Of(kind, StretchOf(document, clauseText, clauseWords), at.Passage.Heading) : 0;
                 var done = focus.Share(shares[i], own);
                 var candidate = new Candidate(at, clause.Start < sentence.Start ? clause : sentence, clause, alone, covered, evidence)
                 {
                     Prior = prior,
                     Focus = done,
                     Stated = stated,
-                    IsAnnounced = what is { } wanted && Detector.Announces(wanted, at.Passage.Heading.Split('›')[^1]),
+                    IsAnnounced = isAnnounced,
                     Shares = [.. own.Zip(shares[i], (o, s) => Math.Max(o, SameSentence * s))],
                 };
-                yield return candidate with { Features = SentenceFeatures.Of(asked, what, candidate, text, at.Passage.Text, isBest, named, word => sources.IdfOf(word)) };
+                yield return candidate with { Features = SentenceFeatures.Of(weights, what, candidate, clauseText, clauseWords, at.Passage.Text, isBest) };
             }
         }
     }
 
-    private static Stretch StretchOf(ArchivedDocument document, string text, TextSpan clause)
+    private static Stretch StretchOf(ArchivedDocument document, string clause, List<Syllable> words)
     {
         var facts = document.Facts;
-        return new Stretch(clause.In(text), facts.Published ?? facts.Issued) { Place = facts.Issuer?.Place ?? facts.Place, IsNews = facts.Class == SourceClass.News };
+        return new Stretch(clause, facts.Published ?? facts.Issued, Wording.Of(clause, words)) { Place = facts.Issuer?.Place ?? facts.Place, IsNews = facts.Class == SourceClass.News };
     }
 
     private static bool IsColumnNames(string text, IReadOnlyList<TextSpan> sentences, int at) =>
@@ -131,7 +136,9 @@ internal sealed class SentenceFinder(Asked asked, Sources sources)
             SharesOf(text[..Math.Min(text.Length, OpeningLength)]));
     }
 
-    private double[] SharesOf(string text) => text.Length == 0 ? new double[asked.Terms.Count] : Coverage.Of(asked.Words, asked.Terms, Syllables.Of(text));
+    private double[] SharesOf(string text) => SharesOf(Syllables.Of(text));
+
+    private double[] SharesOf(List<Syllable> words) => Coverage.Of(asked.Words, asked.Terms, sought, words);
 
     /// <summary>
     /// How telling each term is: its best-known wording's rarest word. A word that stands nowhere in the archive tells as much

@@ -6,9 +6,9 @@ using Bot.Answering.Sentences;
 namespace Bot.Answering.Evidence;
 
 /// <summary>A clause as the detectors of answers see it; what is found in it is found once.</summary>
-internal sealed class Stretch(string text, DateOnly? reference)
+internal sealed class Stretch(string text, DateOnly? reference, Wording? wording = null)
 {
-    private Wording? wording;
+    private Wording? wording = wording;
     private IReadOnlyList<DateMention>? dates;
     private IReadOnlyList<NumberMention>? numbers;
     private IReadOnlyList<NamedPerson>? people;
@@ -34,7 +34,7 @@ internal sealed class Stretch(string text, DateOnly? reference)
 
     public IReadOnlyList<TextSpan> Agencies => agencies ??= Sentences.Agencies.In(text, Words);
 
-    public IReadOnlyList<Amount> Amounts => amounts ??= Sentences.Amounts.In(text, Words, [.. Dates.Select(d => d.Span), .. Numbers.Select(n => n.Span)]);
+    public IReadOnlyList<Amount> Amounts => amounts ??= Sentences.Amounts.In(text, Words, () => [.. Dates.Select(d => d.Span), .. Numbers.Select(n => n.Span)]);
 
     /// <summary>Index of the word at a position of the text.</summary>
     public int WordAt(int position)

@@ -18,13 +18,14 @@ internal static class Amounts
     private static readonly List<HashSet<string>> Groups = [.. Lines.Read("counting.tsv")
         .Where(cells => cells[0] == "unit").Select(cells => cells[1].Split('|').Select(Key).ToHashSet(StringComparer.Ordinal))];
 
-    /// <param name="masked">Stretches that are dates or numbers of documents.</param>
-    public static IReadOnlyList<Amount> In(string text, IReadOnlyList<Syllable> words, IReadOnlyList<TextSpan> masked)
+    /// <param name="findMasked">Finds stretches that are dates or numbers of documents; not asked where there is no numeral.</param>
+    public static IReadOnlyList<Amount> In(string text, IReadOnlyList<Syllable> words, Func<IReadOnlyList<TextSpan>> findMasked)
     {
         var found = new List<Amount>();
+        IReadOnlyList<TextSpan>? masked = null;
         for (var i = 0; i < words.Count; i++)
         {
-            if (!IsNumeral(text, words, i) || masked.Any(m => m.Overlaps(words[i].Span))) continue;
+            if (!IsNumeral(text, words, i) || (masked ??= findMasked()).Any(m => m.Overlaps(words[i].Span))) continue;
             var end = i + 1;
             // "150.000", "1,5 triệu", "hai mươi lăm": one number.
             while (end < words.Count && GoesOn(text, words, end) && Joins(text, words, end)) end++;

@@ -1,10 +1,14 @@
+using System.Collections.Concurrent;
+
 namespace Bot.State.Chats;
 
-/// <summary>Switches of the whole bot, which outlive a restart.</summary>
+/// <summary>Switches of the whole bot, which outlive a restart. This program alone turns them, so that each is read once, not with every question.</summary>
 internal sealed class Switches(StateDatabase state)
 {
     private const string Maintenance = "maintenance";
     private const string NoModel = "no model";
+
+    private readonly ConcurrentDictionary<string, bool> known = new(StringComparer.Ordinal);
 
     public bool InMaintenance => IsOn(Maintenance);
 
@@ -15,8 +19,13 @@ internal sealed class Switches(StateDatabase state)
 
     public Task SetWithoutModelAsync(bool on) => SetAsync(NoModel, on);
 
-    private bool IsOn(string name) => state.Read(connection => connection.First("SELECT value FROM switch WHERE name = $name", row => row.GetString(0), ("$name", name))) == "on";
+    private bool IsOn(string name) => known.GetOrAdd(name, asked =>
+        state.Read(connection => connection.First("SELECT value FROM switch WHERE name = $name", row => row.GetString(0), ("$name", asked))) == "on");
 
-    private Task<int> SetAsync(string name, bool on) => state.WriteAsync(connection => connection.Execute(
-        "INSERT INTO switch VALUES ($name, $value) ON CONFLICT (name) DO UPDATE SET value = $value", ("$name", name), ("$value", on ? "on" : "off")));
+    private async Task SetAsync(string name, bool on)
+    {
+        await state.WriteAsync(connection => connection.Execute(
+            "INSERT INTO switch VALUES ($name, $value) ON CONFLICT (name) DO UPDATE SET value = $value", ("$name", name), ("$value", on ? "on" : "off")));
+        known[name] = on;
+    }
 }
