@@ -25,6 +25,7 @@ internal sealed class Answerer(ArchiveReader reader, PassageSearcher searcher, C
         return
         [
             new SmallTalk(options.Contact),
+            new Comparison(),
             new InForce(),
             new Relations(),
             new ProvisionLookup(free),
