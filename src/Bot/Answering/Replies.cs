@@ -134,6 +134,8 @@ internal static partial class Replies
 
     public const string NewsDiffers = "Tin và văn bản nêu khác nhau; lấy theo văn bản, tin chỉ thuật lại.";
 
+    public static string ChangedLater(DocumentFacts later, string change) => $"{Name(later)} đã thay đổi điều này, lấy theo văn bản sau: {change}";
+
     public static string Outdated(DocumentFacts old, Effect effect, DocumentFacts cause) =>
         $"{Name(old)} đã hết hiệu lực{Since(effect.Since)}, do {Lower(Name(cause))}{(effect.CauseKind is { } how ? $" {Verb(how)}" : "")}.";
 

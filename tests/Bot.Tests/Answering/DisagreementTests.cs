@@ -19,6 +19,23 @@ public sealed class DisagreementTests(CorpusBot bot) : IClassFixture<CorpusBot>
         answer.Text.IndexOf("7.500", StringComparison.Ordinal).ShouldBeLessThan(answer.Text.IndexOf("7.800", StringComparison.Ordinal));
     }
 
+    // The plan says 9 October, the invitation takes the day back: planted in the sample corpus.
+    [Theory]
+    [InlineData("Họp báo quý III/2026 tổ chức ngày nào?")]
+    [InlineData("hop bao quy iii/2026 to chuc ngay nao")]
+    public async Task A_day_that_a_later_document_takes_back_is_told_after_the_new_one(string text)
+    {
+        var answer = await AskAsync(text, CorpusBot.Today);
+
+        answer.Citations[0].File.ShouldNotBeNull().ShouldContain("gm-ubnd-hop-bao-quy-3");
+        answer.Text.ShouldContain("13 tháng 10 năm 2026");
+        answer.Text.ShouldContain("thay cho ngày 09 tháng 10 năm 2026");
+    }
+
+    [Fact]
+    public async Task Before_the_later_document_was_issued_the_plan_stands() =>
+        (await AskAsync("Họp báo quý III/2026 tổ chức ngày nào?", new(2026, 9, 1))).Text.ShouldNotContain("thay cho");
+
     [Theory]
     [InlineData("Bao nhiêu tàu cá đã vào nơi tránh trú bão số 3?")]
     [InlineData("Ngày đầu phường Lâm Giang tiếp nhận bao nhiêu hồ sơ?")]

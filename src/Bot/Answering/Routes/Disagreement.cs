@@ -1,18 +1,23 @@
 using Archive.Documents;
 using Archive.Index;
+using Archive.Text;
 using Bot.Answering.Asking;
 using Bot.Answering.Checking;
 using Bot.Answering.Evidence;
+using Bot.Answering.Sentences;
 
 namespace Bot.Answering.Routes;
 
 /// <summary>
-/// Two sources that say different things of what was asked: news and the document it tells of, or a document and the one that took its
-/// place. Both are shown, that which prevails first, and why it does.
+/// Two sources that say different things of what was asked: news and the document it tells of, a document and the one that took its
+/// place, or a plan and the letter that changes a day or a figure of it. Both are shown, that which prevails first, and why it does.
 /// </summary>
 internal sealed class Disagreement(Asked asked, Sources sources, FreeQuestion free)
 {
     private const int MostDocuments = 4;
+    private const int MostMentions = 40;
+
+    private static readonly string[] Changes = ["thay cho", "thay thế", "thay đổi", "thay vì", "điều chỉnh", "lùi", "dời", "hoãn", "chuyển sang", "đính chính", "sửa"];
 
     private static readonly string[] Differences = ["tăng", "giảm", "tăng thêm", "giảm bớt", "thêm", "hơn", "cao hơn", "thấp hơn", "chênh"];
 
@@ -20,7 +25,7 @@ internal sealed class Disagreement(Asked asked, Sources sources, FreeQuestion fr
     {
         if (draft.Kind != AnswerKind.Answer || draft.Statements.FirstOrDefault(statement => statement.Quotations.Count > 0) is not { } said) return draft;
         var document = said.Quotations[0].Document;
-        return (document.Facts.Class == SourceClass.News ? Official(said, document) : Later(document)) is { } prevailing
+        return (document.Facts.Class == SourceClass.News ? Official(said, document) : Later(document) ?? Changed(said, document)) is { } prevailing
             ? draft with { Statements = [.. prevailing, .. draft.Statements] }
             : draft;
     }
@@ -54,6 +59,44 @@ internal sealed class Disagreement(Asked asked, Sources sources, FreeQuestion fr
         if (effect is not { State: EffectState.Expired, CauseId: { } id } || id == document.Facts.Id || sources.Archive.FindById(id) is not { } cause) return null;
         var notice = new Statement(Replies.Outdated(document.Facts, effect, cause.Facts), []) { Names = [document, cause] };
         return Best([cause]) is { } statement ? [notice, statement] : [notice];
+    }
+
+    /// <summary>
+    /// A later document that names this one and takes back a figure quoted from it: "Thời gian trên thay cho ngày 09/10/2026 ghi trong Kế
+    /// hoạch số 05/KH-UBND".
+    /// </summary>
+    private List<Statement>? Changed(Statement said, ArchivedDocument document)
+    {
+        if (document.Facts.Number is not { } number) return null;
+        var quoted = said.Quotations.SelectMany(quotation => Figures.In(quotation.Quote)).Where(figure => figure.Kind != FigureKind.Document).ToList();
+        foreach (var (later, passage) in sources.Archive.FindMentions(number, MostMentions))
+        {
+            if (later.Key == document.Key || later.Facts.Class != SourceClass.Official || later.Facts.Issued is null || later.Facts.Issued < document.Facts.Issued || later.Facts.Issued > asked.AsOf) continue;
+            var text = sources.TextOf(later);
+            foreach (var sentence in SentenceSplitter.Split(text, passage.Span))
+            {
+                var words = sentence.In(text);
+                if (!Changes.Any(cue => words.Contains(cue, StringComparison.OrdinalIgnoreCase)) || !DocumentNumber.FindAll(words).Any(mention => mention.Number.CanMean(number))) continue;
+                if (Figures.In(words).FirstOrDefault(figure => figure.Kind != FigureKind.Document && quoted.Any(figure.IsSaidBy)) is not { } old) continue;
+                var change = new Statement(Replies.ChangedLater(later.Facts, Excerpt.Whole(sources, later, sentence).Shown), Excerpt.Whole(sources, later, sentence).Quotations) { Names = [document] };
+                return NewValue(later, sentence, old) is { } now ? [change, now] : [change];
+            }
+        }
+        return null;
+    }
+
+    /// <summary>What stands in place of the old figure: the sentence above that speaks of the same ("Thời gian | …" of "Thời gian trên …"), else the nearest with such a figure.</summary>
+    private Statement? NewValue(ArchivedDocument later, TextSpan change, Figure old)
+    {
+        var text = sources.TextOf(later);
+        var subject = Syllables.Of(change.In(text)).Take(2).Select(word => word.Exact).ToList();
+        var above = SentenceSplitter.Split(text, TextSpan.Between(0, change.Start))
+            .Where(sentence => Figures.In(sentence.In(text)).Any(figure => figure.Kind == old.Kind && figure.Unit == old.Unit && !figure.IsSaidBy(old)) && DocumentNumber.FindAll(sentence.In(text)).Count == 0)
+            .Reverse().ToList();
+        if (above.Count == 0) return null;
+        var same = above.Find(sentence => Syllables.Of(sentence.In(text)).Take(2).Select(word => word.Exact).SequenceEqual(subject));
+        var excerpt = Excerpt.Whole(sources, later, same.Length > 0 ? same : above[0]);
+        return new Statement($"{Replies.SourceAgain(later.Facts.Class)} {excerpt.Shown}", excerpt.Quotations);
     }
 
     private Statement? Best(IReadOnlyList<ArchivedDocument> documents)
