@@ -7,6 +7,7 @@ using Bot.Desk.Coverage;
 using Bot.Desk.Events;
 using Bot.Desk.Graph;
 using Bot.Desk.Searching;
+using Bot.Desk.Statistics;
 using Bot.Desk.Versions;
 
 namespace Bot.Desk;
@@ -23,6 +24,7 @@ internal static class DeskSetup
         builder.Services.AddSingleton<RelationBook>();
         builder.Services.AddSingleton<CoverageBook>();
         builder.Services.AddSingleton<HistoryBook>();
+        builder.Services.AddSingleton<PictureBook>();
         builder.Services.AddSingleton<EventBook>();
         builder.Services.AddSingleton<AlertBook>();
         builder.Services.AddSingleton<AlertRounds>();

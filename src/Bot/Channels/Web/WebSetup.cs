@@ -10,6 +10,7 @@ using Bot.Channels.Web.Feeds;
 using Bot.Channels.Web.Metrics;
 using Bot.Channels.Web.Pages;
 using Bot.Channels.Web.Receipts;
+using Bot.Channels.Web.Statistics;
 using Bot.Conversations.Chats;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
@@ -69,6 +70,7 @@ internal static class WebSetup
         app.MapGet("/rieng-tu", (HttpContext context, IOptions<ChatOptions> chats) => Html.Of(PrivacyPage.Of(Shell.For(context), chats.Value.TicketDays)));
         app.MapDocuments();
         app.MapReceipts();
+        app.MapStatistics();
         app.MapFeeds();
         app.MapDisplay();
         app.MapEmbedding();
