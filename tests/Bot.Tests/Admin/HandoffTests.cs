@@ -72,7 +72,7 @@ public sealed class HandoffTests
         await bot.AskAsync(Citizen, "/canbo");
         await bot.AskAsync(Citizen, "Câu hỏi");
         bot.Api.Block(Citizen);
-        while (!bot.Get<ChatBook>().IsClosed(new("telegram", "7"))) await Task.Delay(10, Patience.Token);
+        await Patience.UntilAsync(() => bot.Get<ChatBook>().IsClosed(new("telegram", "7")));
 
         var heard = bot.Api.In(Officer).Count;
         bot.Api.Write(Officer, "/traloi 1 Trả lời");
@@ -154,7 +154,7 @@ public sealed class HandoffTests
         await using var bot = await TelegramBot.StartAsync();
         await PairAsync(bot, Officer, Role.Officer);
 
-        while (!bot.Api.Calls.Any(call => call.Method == "setmycommands" && call.Arguments["scope"]!["chat_id"] is not null)) await Task.Delay(10, Patience.Token);
+        await Patience.UntilAsync(() => bot.Api.Calls.Any(call => call.Method == "setmycommands" && call.Arguments["scope"]!["chat_id"] is not null));
         var scoped = bot.Api.Calls.Where(call => call.Method == "setmycommands").Select(call => call.Arguments).ToLookup(call => call["scope"]!["chat_id"]?.GetValue<long>());
         scoped[Officer].ShouldHaveSingleItem().ToJsonString().ShouldContain("\"traloi\"");
         scoped[Officer].Single().ToJsonString().ShouldNotContain("\"rutvanban\"");

@@ -12,4 +12,10 @@ internal static class Patience
             return limit.Token;
         }
     }
+
+    /// <summary>Waits until it is so. With one token for all of the wait: one for each look would never run out.</summary>
+    public static async Task UntilAsync(Func<bool> isSo)
+    {
+        for (var token = Token; !isSo();) await Task.Delay(5, token);
+    }
 }

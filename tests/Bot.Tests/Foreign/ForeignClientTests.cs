@@ -30,7 +30,7 @@ public sealed class ForeignClientTests
 
             api.Calls.Select(call => call.Method).ShouldContain("answercallbackquery");
             // What was confirmed is gone.
-            while (api.Updates.Count > 0) await Task.Delay(20, Patience.Token);
+            await Patience.UntilAsync(() => api.Updates.Count == 0);
         }
         catch (OperationCanceledException)
         {
@@ -43,7 +43,7 @@ public sealed class ForeignClientTests
     {
         var port = FreePort();
         using var emulator = ForeignProgram.Start("emulator.mjs", ("PORT", port.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        while (!emulator.Printed.Contains("ready", StringComparison.Ordinal)) await Task.Delay(20, Patience.Token);
+        await Patience.UntilAsync(() => emulator.Printed.Contains("ready", StringComparison.Ordinal));
         var url = $"http://127.0.0.1:{port}";
         await using var server = BotServer.WithSamples(("Telegram:Token", FakeBotApi.Token), ("Telegram:ApiUrl", url), ("Telegram:PollSeconds", "1"));
         server.CreateClient().Dispose();
@@ -72,7 +72,7 @@ public sealed class ForeignClientTests
             await bot.PressAsync(7, answer.Button(Bot.Conversations.Sentences.SourcesTitle)!);
             await bot.AskAsync(-100, $"/hoi@{FakeBotApi.BotName} giá giữ ô tô", user: 7);
             bot.Api.AskInline(7, "12/2025/QĐ-UBND");
-            while (bot.Api.Calls.All(call => call.Method != "answerinlinequery")) await Task.Delay(20, Patience.Token);
+            await Patience.UntilAsync(() => bot.Api.Calls.Any(call => call.Method == "answerinlinequery"));
             bot.Api.Write(7, "giá giữ ô tô", kind: "edited_message", message: 77);
             bot.Api.Block(7);
             foreach (var (method, arguments) in bot.Api.Calls.DistinctBy(call => (call.Method, string.Join(',', call.Arguments.Select(argument => argument.Key)))))

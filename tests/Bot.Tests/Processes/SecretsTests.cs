@@ -44,7 +44,7 @@ public sealed class SecretsTests
                 bot.Write("6fe1", $"{Canary} {number}");
             }
             await bot.WaitAsync("6fe1", 1, Patience.Token);
-            while (!process.Printed.Contains("Now listening on: ", StringComparison.Ordinal)) await Task.Delay(20, Patience.Token);
+            await Patience.UntilAsync(() => process.Printed.Contains("Now listening on: ", StringComparison.Ordinal));
             using var http = new HttpClient { BaseAddress = new(process.Printed.Split("Now listening on: ")[1].Split('\n')[0].Trim()) };
             await FakeZaloOa.CallAsync(http, account.Text("2468", Canary), Patience.Token);
             await FakeZaloOa.CallAsync(http, account.Text("2468", Canary), Patience.Token, secret: "wrong");

@@ -55,6 +55,11 @@ public sealed partial class FakeBotApi : FakeServer
         }
     }
 
+    public int CallsOf(string method)
+    {
+        lock (gate) return calls.Count(call => call.Method == method);
+    }
+
     public IReadOnlyList<SentMessage> In(long chat) => [.. Sent.Where(message => message.Chat == chat)];
 
     /// <summary>Waits until a chat has so many messages.</summary>

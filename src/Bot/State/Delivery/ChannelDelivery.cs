@@ -110,9 +110,10 @@ internal sealed class ChannelDelivery : IDisposable
             outgoing.Signal(lane);
             return again ? LaneStep.After(BackOff.Of(row.Tries) / 4) : LaneStep.Next;
         }
-        var untold = Outbox.Untold(lane);
-        if (untold is not null && work.MayBeMissing(lane) is { } notice) answers = [.. answers, notice];
-        await Inbox.FinishAsync(row, answers, untold);
+        var told = Outbox.Untold(lane);
+        if (told is not null && work.MayBeMissing(lane) is { } notice) answers = [.. answers, notice];
+        else told = null;
+        await Inbox.FinishAsync(row, answers, told);
         foreach (var answer in answers) outgoing.Signal(answer.Lane);
         return LaneStep.Next;
     }

@@ -154,7 +154,7 @@ public sealed class TelegramChannelTests
         await state.WriteAsync(connection => Bot.State.Sql.Execute(connection, "CREATE TRIGGER full BEFORE INSERT ON inbox BEGIN SELECT RAISE(ABORT, 'disk full'); END"));
 
         bot.Api.Write(7, "/trogiup");
-        while (bot.Get<Bot.Conversations.Chats.ChatPosts>().All.First().Delivery.Trouble != ChannelTrouble.BrokenOff) await Task.Delay(10, Cancelled);
+        await Patience.UntilAsync(() => bot.Get<Bot.Conversations.Chats.ChatPosts>().All.First().Delivery.Trouble == ChannelTrouble.BrokenOff);
         (await bot.Http.GetAsync(new Uri("/health", UriKind.Relative), Cancelled)).IsSuccessStatusCode.ShouldBeTrue();
         await state.WriteAsync(connection => Bot.State.Sql.Execute(connection, "DROP TRIGGER full"));
 
@@ -212,7 +212,7 @@ public sealed class TelegramChannelTests
         bot.Api.Faults = (method, _) => method == "sendmessage" ? new Fault.Cut(Done: false) : null;
         bot.Api.Write(7, Question);
         var outbox = bot.Get<Bot.Channels.Telegram.TelegramChannel>().Delivery.Outbox;
-        while (outbox.Count("uncertain") == 0) await Task.Delay(10, Cancelled);
+        await Patience.UntilAsync(() => outbox.Count("uncertain") != 0);
         bot.Api.Faults = (_, _) => null;
 
         bot.Api.Write(7, "/nguon");
@@ -233,7 +233,7 @@ public sealed class TelegramChannelTests
 
         bot.Api.Write(7, Question);
         (await bot.AskAsync(8, Question)).Plain.ShouldContain("3.000 đồng");
-        while (!bot.Get<ChatBook>().IsClosed(new("telegram", "7"))) await Task.Delay(10, Cancelled);
+        await Patience.UntilAsync(() => bot.Get<ChatBook>().IsClosed(new("telegram", "7")));
     }
 
     [Fact]
@@ -263,7 +263,7 @@ public sealed class TelegramChannelTests
         await using var server = BotServer.WithSamples(("Telegram:Token", FakeBotApi.Token), ("Telegram:ApiUrl", held.Url));
         server.CreateClient().Dispose();
         var posts = (Bot.Conversations.Chats.ChatPosts)server.Services.GetService(typeof(Bot.Conversations.Chats.ChatPosts))!;
-        while (posts.All.FirstOrDefault().Delivery?.Trouble != ChannelTrouble.WebhookSet) await Task.Delay(10, Cancelled);
+        await Patience.UntilAsync(() => posts.All.FirstOrDefault().Delivery?.Trouble == ChannelTrouble.WebhookSet);
         await held.DisposeAsync();
     }
 
@@ -316,19 +316,14 @@ public sealed class TelegramChannelTests
 
     private static async Task<JsonObject> CallAsync(TelegramBot bot, string method)
     {
-        while (true)
-        {
-            if (bot.Api.Calls.FirstOrDefault(call => call.Method == method) is { Arguments: { } arguments }) return arguments;
-            await Task.Delay(10, Cancelled);
-        }
+        await Patience.UntilAsync(() => bot.Api.Calls.Any(call => call.Method == method));
+        return bot.Api.Calls.First(call => call.Method == method).Arguments;
     }
 
     private static async Task<ChannelTrouble> TroubleAsync(TelegramBot bot)
     {
-        while (true)
-        {
-            if (bot.Get<Bot.Conversations.Chats.ChatPosts>().All.FirstOrDefault().Delivery?.Trouble is { } trouble) return trouble;
-            await Task.Delay(10, Cancelled);
-        }
+        var trouble = default(ChannelTrouble?);
+        await Patience.UntilAsync(() => (trouble = bot.Get<Bot.Conversations.Chats.ChatPosts>().All.FirstOrDefault().Delivery?.Trouble) is not null);
+        return trouble!.Value;
     }
 }

@@ -113,8 +113,7 @@ public sealed class ZaloBotChannelTests : IAsyncLifetime
         using var set = await http.PostAsync(new Uri($"{zalo.Url}/bot{FakeZaloBot.Token}/setWebhook?url=https://other.example&secret_token=12345678"), null, Cancelled);
         Start();
 
-        while (server!.Services.GetRequiredService<ChatPosts>().All.FirstOrDefault().Delivery?.Trouble != ChannelTrouble.WebhookSet)
-            await Task.Delay(10, Cancelled);
+        await Patience.UntilAsync(() => server!.Services.GetRequiredService<ChatPosts>().All.FirstOrDefault().Delivery?.Trouble == ChannelTrouble.WebhookSet);
     }
 
     private HttpClient Start(params (string, string)[] settings)

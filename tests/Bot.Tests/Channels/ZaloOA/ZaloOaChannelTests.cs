@@ -122,7 +122,7 @@ public sealed class ZaloOaChannelTests : IAsyncLifetime
 
         await FakeZaloOa.CallAsync(http, zalo.Text(User, Question), Cancelled);
         var delivery = server.Services.GetRequiredService<ZaloOaChannel>().Delivery;
-        while (delivery.Trouble != ChannelTrouble.ConsentNeeded) await Task.Delay(10, Cancelled);
+        await Patience.UntilAsync(() => delivery.Trouble == ChannelTrouble.ConsentNeeded);
 
         server.Services.GetRequiredService<ZaloTokens>().Find(FakeZaloOa.AppId)!.RefreshToken.ShouldBe("refresh-1-for-tests");
         // What could not be sent waits.
@@ -150,11 +150,11 @@ public sealed class ZaloOaChannelTests : IAsyncLifetime
         Kept(state).ShouldBeGreaterThan(0);
 
         await FakeZaloOa.CallAsync(http, FakeZaloOa.Follow(User, "user_wants_deletion"), Cancelled);
-        while (Kept(state) > 0) await Task.Delay(10, Cancelled);
+        await Patience.UntilAsync(() => Kept(state) == 0);
 
         await FakeZaloOa.CallAsync(http, FakeZaloOa.Follow(User), Cancelled);
         await FakeZaloOa.CallAsync(http, FakeZaloOa.Follow(User, "unfollow"), Cancelled);
-        while (!server.Services.GetRequiredService<ChatBook>().IsClosed(new("zalooa", User))) await Task.Delay(10, Cancelled);
+        await Patience.UntilAsync(() => server.Services.GetRequiredService<ChatBook>().IsClosed(new("zalooa", User)));
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class ChannelDeliveryTests
             {
                 var clock = Stopwatch.StartNew();
                 await channel.Delivery.ReceiveAsync([ScriptedChannel.Update($"chat{number % 20}", number)]);
-                while (channel.Arrived.Count(row => row.Lane != "stuck") <= number) await Task.Delay(1, Cancelled);
+                await Patience.UntilAsync(() => channel.Arrived.Count(row => row.Lane != "stuck") > number);
                 took.Add(clock.Elapsed);
             }
             took.Sort();
@@ -174,13 +174,13 @@ public sealed class ChannelDeliveryTests
         await using var channel = new ScriptedChannel(limits: new(BulkPerSecond: 20));
         channel.Sending = (row, _) => Task.FromResult<SendOutcome>(row.Lane == "full" ? new SendOutcome.Later("429", TimeSpan.FromSeconds(30)) : new SendOutcome.Sent(null));
         await channel.Delivery.QueueAsync([new("full", "alert", Bulk: true)]);
-        while (channel.Delivery.Outbox.Next("full")!.NotBefore == DateTimeOffset.UnixEpoch) await Task.Delay(5, Cancelled);
+        await Patience.UntilAsync(() => channel.Delivery.Outbox.Next("full")!.NotBefore != DateTimeOffset.UnixEpoch);
         await channel.Delivery.QueueAsync([new("chat", "alert", Bulk: true)]);
         // Its lane rests now until bulk may go again.
         await Task.Delay(100, Cancelled);
 
         await channel.Delivery.QueueAsync([new("chat", "answer")]);
-        while (channel.Arrived.IsEmpty) await Task.Delay(5, Patience.Token);
+        await Patience.UntilAsync(() => !channel.Arrived.IsEmpty);
 
         channel.Texts.ShouldBe(["answer"]);
     }
@@ -189,7 +189,7 @@ public sealed class ChannelDeliveryTests
     public async Task A_chat_is_told_once_that_a_message_may_be_missing_and_gets_it_when_it_asks()
     {
         var answered = false;
-        await using var channel = new ScriptedChannel();
+        await using var channel = new ScriptedChannel { TellsMissing = true };
         channel.Sending = (row, _) => Task.FromResult<SendOutcome>(answered ? new SendOutcome.Sent(null) : new SendOutcome.Uncertain("time-out"));
         await channel.Delivery.ReceiveAsync([ScriptedChannel.Update("chat", 1)]);
         await channel.UntilIdleAsync();

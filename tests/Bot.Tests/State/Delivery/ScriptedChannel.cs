@@ -17,13 +17,16 @@ internal sealed class ScriptedChannel : IAsyncDisposable
     {
         ownsState = state is null;
         this.state = state ?? new();
-        Delivery = new(this.state.Database, "test", new() { Handle = HandleAsync, Send = SendAsync, Apology = row => new(row.Lane, $"sorry:{row.Body}"), MayBeMissing = lane => new(lane, Missing) },
+        Delivery = new(this.state.Database, "test", new() { Handle = HandleAsync, Send = SendAsync, Apology = row => new(row.Lane, $"sorry:{row.Body}"), MayBeMissing = lane => TellsMissing ? new(lane, Missing) : null },
             limits ?? new(), TimeProvider.System, NullLogger.Instance);
         // Over a state that was there before, the test says when.
         if (ownsState) Delivery.StartAsync().Wait();
     }
 
     public ChannelDelivery Delivery { get; }
+
+    /// <summary>Says <see cref="Missing"/> with the next answer in a chat where a message may be missing.</summary>
+    public bool TellsMissing { get; init; }
 
     public ConcurrentQueue<OutboxRow> Arrived { get; } = [];
 
