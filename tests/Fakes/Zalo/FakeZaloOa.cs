@@ -62,6 +62,7 @@ public sealed class FakeZaloOa : FakeServer
     {
         ["oa_id"] = OaId,
         ["follower"] = new JsonObject { ["id"] = user },
+        ["user_id_by_app"] = "570" + user,
         ["event_name"] = name,
         ["source"] = "oa_profile",
         ["app_id"] = AppId,
@@ -134,6 +135,6 @@ public sealed class FakeZaloOa : FakeServer
         if (arguments.Values["message"]?["attachment"]?["payload"]?["buttons"] is JsonArray buttons && (buttons.Count > 5 || buttons.Any(button => button!["title"]!.ToString().Length > 100)))
             return Error(-201, "Invalid button");
         sent.Enqueue(new(user, text, arguments.Values));
-        return $$$"""{"data":{"message_id":"{{{Interlocked.Increment(ref last)}}}","user_id":"{{{user}}}","quota":{"quota_type":"reply"}},"error":0,"message":"Success"}""";
+        return $$$"""{"data":{"message_id":"{{{Interlocked.Increment(ref last)}}}","user_id":"{{{user}}}","sent_time":"{{{Now()}}}","quota":{"quota_type":"reply"}},"error":0,"message":"Success"}""";
     }
 }

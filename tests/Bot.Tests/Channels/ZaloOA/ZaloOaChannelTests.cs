@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Admin;
@@ -95,6 +96,95 @@ public sealed class ZaloOaChannelTests : IAsyncLifetime
         (await FakeZaloOa.CallAsync(http, old, Cancelled)).ShouldBe(401);
         (await FakeZaloOa.CallAsync(http, new JsonObject(), Cancelled)).ShouldBe(401);
         server.Services.GetRequiredService<ZaloOaChannel>().Delivery.Inbox.Waiting().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_thousand_forged_events_are_refused_and_leave_nothing_behind()
+    {
+        var statuses = new List<int>();
+        for (var number = 0; number < 1_000; number++)
+        {
+            var update = zalo.Text(User, "/trogiup");
+            var timestamp = update["timestamp"]!.ToString();
+            var body = Encoding.UTF8.GetBytes(update.ToJsonString());
+            var right = FakeZaloOa.Sign(body, timestamp, FakeZaloOa.WebhookSecret);
+            switch (number % 8)
+            {
+                case 0: statuses.Add(await ForgeAsync(signature: "")); break;
+                case 1: statuses.Add(await ForgeAsync($"mac={right[..^1]}")); break;                 // a prefix
+                case 2: statuses.Add(await ForgeAsync($"mac={right}0")); break;
+                case 3: statuses.Add(await ForgeAsync($"mac={FakeZaloOa.Sign(body, timestamp, FakeZaloOa.AppSecret)}")); break;   // another secret
+                case 4: statuses.Add(await ForgeAsync($"mac={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(FakeZaloOa.WebhookSecret), body))}")); break;
+                case 5:
+                    update["message"]!["text"] = "/xoa";                                             // the body altered after it was signed
+                    statuses.Add(await ForgeAsync($"mac={right}"));
+                    break;
+                case 6:
+                    update["timestamp"] = "1795312800123";                                           // signed for another moment
+                    statuses.Add(await ForgeAsync($"mac={right}"));
+                    break;
+                default:
+                    update["timestamp"] = TimeProvider.System.GetUtcNow().AddHours(-13).ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
+                    statuses.Add(await FakeZaloOa.CallAsync(http, update, Cancelled));               // genuine and too old
+                    break;
+            }
+
+            Task<int> ForgeAsync(string signature) => FakeZaloOa.CallAsync(http, update, Cancelled, signature: signature);
+        }
+
+        statuses.ShouldAllBe(status => status == 401);
+        var state = server.Services.GetRequiredService<ZaloOaChannel>().Delivery.State();
+        (state.Waiting, state.LastUpdate).ShouldBe((0, null));
+    }
+
+    /// <summary>Zalo rotated the token and its reply was lost, as in a crash: the old one is used up, and an admin is told what is to be done.</summary>
+    [Fact]
+    public async Task A_refresh_that_was_broken_off_is_known_for_what_it_is()
+    {
+        await FakeZaloOa.CallAsync(http, zalo.Text(User, Question), Cancelled);
+        await zalo.WaitAsync(User, 1, Cancelled);
+        var delivery = server.Services.GetRequiredService<ZaloOaChannel>().Delivery;
+        zalo.Faults = (path, _) => path.EndsWith("access_token", StringComparison.Ordinal) ? new Fault.Cut(Done: true) : null;
+        zalo.EndAccess();
+        await FakeZaloOa.CallAsync(http, zalo.Text(User, Question), Cancelled);
+        await Patience.UntilAsync(() => delivery.Trouble == ChannelTrouble.RefreshFailed);
+        server.Services.GetRequiredService<ZaloTokens>().Find(FakeZaloOa.AppId)!.TryingSince.ShouldNotBeNull();
+
+        zalo.Faults = (_, _) => null;
+        await FakeZaloOa.CallAsync(http, zalo.Text("9", Question), Cancelled);
+
+        await Patience.UntilAsync(() => delivery.Trouble == ChannelTrouble.RefreshBrokenOff);
+        delivery.State().Sending.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(-32, false)]     // too many calls: later
+    [InlineData(-211, false)]    // the account's quota: later
+    [InlineData(-204, false)]    // the account is switched off: an operator can mend that
+    [InlineData(-201, true)]
+    [InlineData(-210, true)]     // too long
+    [InlineData(-213, true)]     // not a follower
+    [InlineData(-218, true)]     // the person's quota
+    [InlineData(-227, true)]     // idle for 45 days
+    [InlineData(-230, true)]     // the window is over
+    [InlineData(-232, true)]
+    public async Task What_Zalo_refuses_is_tried_later_or_never_again(int code, bool ends)
+    {
+        zalo.Faults = (path, _) => path.EndsWith("/cs", StringComparison.Ordinal) ? new Fault.Refusal(code, "no") : null;
+        await FakeZaloOa.CallAsync(http, zalo.Text(User, Question), Cancelled);
+        var outbox = server.Services.GetRequiredService<ZaloOaChannel>().Delivery.Outbox;
+
+        if (ends) await Patience.UntilAsync(() => outbox.Count("refused") == 1);
+        else await Patience.UntilAsync(() => outbox.Next(User)?.NotBefore > TimeProvider.System.GetUtcNow().AddSeconds(30));
+    }
+
+    [Fact]
+    public async Task In_maintenance_a_fixed_sentence_is_the_answer()
+    {
+        await server.Services.GetRequiredService<Switches>().SetMaintenanceAsync(on: true);
+        await FakeZaloOa.CallAsync(http, zalo.Text(User, Question), Cancelled);
+
+        (await zalo.WaitAsync(User, 1, Cancelled))[0].Text.ShouldBe(Sentences.Maintenance);
     }
 
     [Fact]
