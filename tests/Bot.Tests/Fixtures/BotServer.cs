@@ -34,6 +34,7 @@ internal sealed class BotServer : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
+        builder.ConfigureLogging(SearchedLogs.AddTo);
     }
 
     public override async ValueTask DisposeAsync()

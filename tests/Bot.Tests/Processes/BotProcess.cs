@@ -63,6 +63,7 @@ internal sealed class BotProcess : IDisposable
     {
         if (!process.HasExited) process.Kill(entireProcessTree: true);
         process.Dispose();
+        SearchedLogs.Keep(Printed);
     }
 
     private void Keep(string? line)
