@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Channels.ZaloBot;
 using Bot.Channels.ZaloOA;
-using Bot.Conversations.Chats;
 using Bot.Tests.Fixtures;
 using Fakes.Zalo;
 
