@@ -46,6 +46,10 @@ internal sealed record ArchiveState(long Commits, IReadOnlyList<Segment> Segment
     /// <summary>Read at the first question that needs them, and kept: within a commit they do not change.</summary>
     public NeighbourCounts Neighbours(Func<NeighbourCounts> read) => neighbours ??= read();
 
+    private PassageVectors? vectors;
+
+    public PassageVectors Vectors(Func<PassageVectors> read) => vectors ??= read();
+
     /// <summary>Reads the state of a commit; of the segments that were there <paramref name="before"/>, only what can have changed.</summary>
     public static ArchiveState Load(ReadConnection connection, long commits, ArchiveState? before)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Archive.Documents;
 using Microsoft.Data.Sqlite;
 
@@ -74,6 +75,20 @@ public sealed class ArchiveWriter : IDisposable
         if (found.FirstPassage + found.Passages > written) WriteSegment();
         withdrawals.Withdraw(found, tables.ReadPassages(found));
         tables.Delete(found);
+        return true;
+    }
+
+    /// <summary>Keeps vectors of passages that a snapshot gave (<see cref="ArchiveSnapshot.WithoutVector"/>); those of another model go.</summary>
+    /// <param name="vectors">Number of a passage with its vector; all of one length.</param>
+    /// <returns>False when the archive has changed since, so that the numbers may mean other passages.</returns>
+    public bool PutVectors(ArchiveSnapshot read, string model, IReadOnlyList<(long Passage, ReadOnlyMemory<float> Vector)> vectors)
+    {
+        var commits = ArchiveDatabase.Read<string>(connection, "SELECT value FROM meta WHERE name = 'commits'");
+        if (read.Connection.DataSource != connection.DataSource || commits != read.Commits.ToString(CultureInfo.InvariantCulture)) return false;
+        if (vectors.Count == 0) return true;
+        var table = new VectorTable(connection);
+        table.Use(model, vectors[0].Vector.Length);
+        foreach (var (passage, vector) in vectors) table.Put(passage, vector.Span);
         return true;
     }
 

@@ -77,6 +77,7 @@ internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
         var passages = (First: found.FirstPassage, Last: found.FirstPassage + found.Passages - 1);
         foreach (var passage in ReadMentionedOrdinals(passages.First, passages.Last))
             ArchiveDatabase.Run(connection, "DELETE FROM mention WHERE ordinal = $ordinal AND passage BETWEEN $first AND $last", ("$ordinal", passage), ("$first", passages.First), ("$last", passages.Last));
+        ArchiveDatabase.Run(connection, "DELETE FROM vector WHERE passage BETWEEN $first AND $last", ("$first", passages.First), ("$last", passages.Last));
         ArchiveDatabase.Run(connection, "DELETE FROM passage WHERE number BETWEEN $first AND $last", ("$first", passages.First), ("$last", passages.Last));
         ArchiveDatabase.Run(connection, "DELETE FROM relation WHERE document = $document", ("$document", found.Document.Key));
         ArchiveDatabase.Run(connection, "DELETE FROM document WHERE key = $document", ("$document", found.Document.Key));

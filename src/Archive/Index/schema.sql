@@ -113,3 +113,6 @@ CREATE TABLE withdrawn_term(term INTEGER PRIMARY KEY, passages INTEGER NOT NULL)
 
 -- Counts of exact syllables and of neighbours, a part a row: rising keys, delta-coded, each with its count.
 CREATE TABLE neighbours(id INTEGER PRIMARY KEY, counts BLOB NOT NULL);
+
+-- By an embedding model that meta names: length 1, 8 bits a number. Empty unless `embed` was run.
+CREATE TABLE vector(passage INTEGER PRIMARY KEY, data BLOB NOT NULL);

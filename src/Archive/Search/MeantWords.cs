@@ -21,7 +21,7 @@ internal static class MeantWords
     private const float Decoded = 1f;
 
     // What no spelling allows is hardly meant; a syllable that this archive happens not to have may well be.
-    private const float NoSyllable = -6f;
+    private const float NoSyllable = -8f;
     private const int MostReadings = 24;
 
     /// <summary>One word, or two run together, that a typed one can be. <paramref name="Chance"/>: logarithm of the odds of typing it so.</summary>
@@ -96,7 +96,7 @@ internal static class MeantWords
             }
         }
         if (readings.Count == 0) return null;
-        readings.Add(Whole(word, SyllableForms.Of(word.Folded).Contains(word.Exact) ? 0 : NoSyllable));
+        readings.Add(Whole(word, Kept(word, word.Exact) + (SyllableForms.Of(word.Folded).Contains(word.Exact) ? 0 : NoSyllable)));
         return [.. readings.OrderByDescending(reading => reading.Chance + model.Of(reading.First)).DistinctBy(reading => (reading.First, reading.Last)).Take(MostReadings)];
     }
 

@@ -13,6 +13,9 @@ public sealed partial record PassageQuery
 
     public IReadOnlyList<ProvisionMention> Provisions { get; init; } = [];
 
+    /// <summary>Set where an embedding model was asked; passages near in meaning are found then too.</summary>
+    public Meaning? Meaning { get; init; }
+
     /// <summary>Reads a question. <paramref name="today"/> is the day relative dates count from.</summary>
     public static PassageQuery Read(string text, DateOnly today) => new()
     {

@@ -15,9 +15,10 @@ public sealed class PassageSearcher(RankingOptions? options = null)
     public SearchResult Find(ArchiveSnapshot snapshot, PassageQuery query, DocumentFilter filter, int limit)
     {
         var compared = Compare(snapshot, query, filter);
-        var ranked = compared.Ranked(SecondStage.Learnt);
+        var byWords = compared.Ranked(SecondStage.Learnt);
+        var ranked = compared.Fused(byWords, options.DenseWeight);
         var kept = ranked.Take(limit).Select(candidate => new RankedPassage(candidate.Passage.Document, candidate.Passage.Passage, candidate.Score, Why(candidate.Score)));
-        return new(query, [.. kept], []) { Meant = compared.Asked.Meant, Confidence = ranked.Count == 0 ? 0 : Confidence.Learnt.Of(compared.ConfidenceFeatures(ranked)) };
+        return new(query, [.. kept], []) { Meant = compared.Asked.Meant, Confidence = byWords.Count == 0 ? 0 : Confidence.Learnt.Of(compared.ConfidenceFeatures(byWords)) };
     }
 
     /// <summary>The best of the first stage, in its order, with the features of the second.</summary>
@@ -28,6 +29,8 @@ public sealed class PassageSearcher(RankingOptions? options = null)
         var found = TermScorer.Find(snapshot, QuestionTerms.Of(asked, options), allowed, options.Candidates);
         var evidence = new AskedEvidence(query.Mended(asked.Text), snapshot);
         var numbers = found.Select(hit => hit.Passage).Union(evidence.Naming.Where(number => allowed?.Contains(number) != false)).ToList();
+        var dense = DenseLeg.Of(snapshot, query.Meaning, allowed, numbers, options.DenseCandidates);
+        if (dense is not null) numbers = [.. numbers.Union(dense.Nearest)];
         var vocabulary = new AskedVocabulary(asked, snapshot);
         if (numbers.Count == 0) return new(vocabulary, []);
         var passages = snapshot.ReadPassages(numbers);
@@ -41,7 +44,7 @@ public sealed class PassageSearcher(RankingOptions? options = null)
             if (greatest <= 0) continue;
             foreach (var values in features) values[sum] /= greatest;
         }
-        return new(vocabulary, [.. passages.Zip(features)]);
+        return new(vocabulary, [.. passages.Zip(features)]) { Likeness = dense is null ? null : [.. numbers.Select(dense.Of)] };
     }
 
     private static string Why(float score) => string.Create(CultureInfo.InvariantCulture, $"score {score:F3}");

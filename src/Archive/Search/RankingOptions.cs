@@ -24,6 +24,12 @@ public sealed record RankingOptions
     /// <summary>Whether slips are mended and lost marks put back; the bench turns it off to compare.</summary>
     public bool ReadsAsMeant { get; init; } = true;
 
+    /// <summary>Share of meaning in the score where the archive has vectors and the question one too.</summary>
+    public float DenseWeight { get; init; } = 0.3f;
+
+    /// <summary>Passages near in meaning that go to the second stage besides.</summary>
+    public int DenseCandidates { get; init; } = 50;
+
     /// <summary>Passages that go from the first stage to the second.</summary>
     public int Candidates { get; init; } = 100;
 }

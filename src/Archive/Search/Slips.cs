@@ -12,10 +12,10 @@ internal static class Slips
     private const int Longest = 16;
 
     // Logarithms of how likely people slip so rather than otherwise; the first letter is rarely wrong.
-    private const float Common = -2.5f;
-    private const float Far = -4f;
+    private const float Common = -4f;
+    private const float Far = -5.5f;
     private const float FirstLetter = -2f;
-    private const float RunTogether = -2.5f;
+    private const float RunTogether = -4f;
 
     private static readonly string[] Rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 

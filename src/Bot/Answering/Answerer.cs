@@ -14,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Answering;
 
 /// <summary>From a question to an answer whose every statement is quoted and checked against the archive.</summary>
-internal sealed class Answerer(ArchiveReader reader, PassageSearcher searcher, ConversationStore conversations, ReceiptBook receipts, ContactDirectory contacts, AnswerWriter writer, AnswerCounts counts, TimeProvider clock, IOptions<AnsweringOptions> options)
+internal sealed class Answerer(ArchiveReader reader, PassageSearcher searcher, ConversationStore conversations, ReceiptBook receipts, ContactDirectory contacts, AnswerWriter writer, MeaningReader meanings, AnswerCounts counts, TimeProvider clock, IOptions<AnsweringOptions> options)
 {
     private readonly IReadOnlyList<IRoute> routes = Routes(options.Value);
 
@@ -45,8 +45,8 @@ internal sealed class Answerer(ArchiveReader reader, PassageSearcher searcher, C
         question = question with { Text = masked.Text };
         using var snapshot = reader.Snapshot();
         var today = Vietnam.Today(clock);
-        var sources = new Sources(snapshot, searcher, today);
         var asked = AskedReader.Read(question, conversations.FocusOf(question.Conversation), today);
+        var sources = new Sources(snapshot, searcher, today) { Asked = await meanings.OfAsync(asked.Text, snapshot, cancellationToken) is { } meaning ? (asked.Text, meaning) : null };
         var draft = Receipt.AskedIn(question.Text) is { } code ? ReceiptAnswer.Of(code, receipts, sources) : Answer(question, asked, sources);
         if (masked.Kinds.Count > 0) draft = draft with { Note = Replies.Hidden(masked.Kinds, draft.Note) };
         if (draft.Focus is { } next) conversations.Remember(question.Conversation, next);

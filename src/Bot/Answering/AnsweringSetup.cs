@@ -19,7 +19,7 @@ internal static class AnsweringSetup
         builder.Services.AddOptions<AnsweringOptions>().BindConfiguration("Answering").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => new ArchiveReader(services.GetRequiredService<IOptions<ArchiveOptions>>().Value.Index));
-        builder.Services.AddSingleton<PassageSearcher>();
+        builder.Services.AddSingleton(services => new PassageSearcher(RankingOptions.Default with { DenseWeight = (float)services.GetRequiredService<IOptions<EmbeddingOptions>>().Value.Weight }));
         builder.Services.AddSingleton(services => new ConversationStore(services.GetRequiredService<TimeProvider>()));
         builder.Services.AddOptions<ContactsOptions>().BindConfiguration("Contacts");
         builder.Services.AddSingleton<ContactDirectory>();

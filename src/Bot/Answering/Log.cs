@@ -15,6 +15,12 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "The model failed ({Reason}); the extractive answer went out.")]
     public static partial void ModelFailed(ILogger logger, string reason);
 
+    [LoggerMessage(LogLevel.Warning, "The embedding model failed ({Reason}); words alone are searched, and it is left alone for {Seconds} s.")]
+    public static partial void EmbeddingFailed(ILogger logger, string reason, double seconds);
+
+    [LoggerMessage(LogLevel.Warning, "The archive keeps no vectors of the embedding model {Name} (it has: {Kept}): run 'indexer embed'. Words alone are searched.")]
+    public static partial void NoVectors(ILogger logger, string name, string kept);
+
     [LoggerMessage(LogLevel.Information, "The model's text did not pass ({Fault}); the extractive answer went out.")]
     public static partial void ModelRefused(ILogger logger, Checking.RewriteFault fault);
 }

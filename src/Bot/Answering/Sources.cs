@@ -16,6 +16,9 @@ internal sealed class Sources(ArchiveSnapshot snapshot, PassageSearcher searcher
 
     public ArchiveSnapshot Archive => snapshot;
 
+    /// <summary>The vector of the question as it is searched, where there is an embedding model.</summary>
+    public (string Text, Meaning Meaning)? Asked { get; init; }
+
     /// <summary>Inverse document frequency of a word that stands nowhere.</summary>
     public double Unknown { get; } = Math.Log(1 + ((snapshot.PassageCount + 0.5) / 0.5)) - 1e-6;
 
@@ -41,7 +44,7 @@ internal sealed class Sources(ArchiveSnapshot snapshot, PassageSearcher searcher
         : dates[document.Key] = DateRange.FindAll(TextOf(document), document.Facts.Published ?? document.Facts.Issued);
 
     public SearchResult Find(string text, DocumentFilter filter, int limit) =>
-        searcher.Find(snapshot, PassageQuery.Read(text, today), filter, limit);
+        searcher.Find(snapshot, PassageQuery.Read(text, today) with { Meaning = Asked is { } asked && asked.Text == text ? asked.Meaning : null }, filter, limit);
 
     /// <summary>The passage that holds a position of the document's text; the nearest before it for text between passages.</summary>
     public Passage PassageAt(ArchivedDocument document, int position)

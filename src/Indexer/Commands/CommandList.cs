@@ -15,6 +15,7 @@ internal static class CommandList
         SearchCommand.Create(),
         ExplainCommand.Create(),
         ReadCommand.Create(),
+        EmbedCommand.Create(),
         CheckCommand.Create(),
         StatsCommand.Create(),
         RollbackCommand.Create(),

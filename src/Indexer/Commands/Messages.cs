@@ -14,6 +14,8 @@ internal static class Messages
     public const string Search = "Tìm đoạn văn trong kho.";
     public const string Explain = "Cho biết một câu hỏi được hiểu thế nào.";
     public const string Read = "Cho biết đọc được gì từ tệp mà không ghi vào kho.";
+    public const string Embed = "Tính vectơ cho các đoạn văn chưa có, để tìm cả theo nghĩa (cần Embedding__Endpoint).";
+    public const string NoEmbedding = "Chưa cài đặt mô hình vectơ: hãy đặt biến môi trường Embedding__Endpoint.";
     public const string Check = "Kiểm tra kho có nguyên vẹn không.";
     public const string Stats = "Thống kê kho: loại văn bản, cơ quan, năm.";
     public const string Rollback = "Quay về thế hệ trước của kho.";
@@ -68,6 +70,10 @@ internal static class Messages
     public static string Busy(string who) => $"Kho đang được ghi bởi tiến trình khác ({who}). Hãy đợi rồi chạy lại.";
 
     public static string Failed(string why) => $"Không làm được: {why}";
+
+    public static string Embedded(int passages, string model) => Text($"Đã tính vectơ cho {passages:N0} đoạn bằng mô hình {model}.");
+
+    public static string NotEmbedded(int passages, string why) => Text($"Đã tính vectơ cho {passages:N0} đoạn thì dừng: {why} Chạy lại lệnh này để làm tiếp.");
 
     public static string NoSource(string source) => $"Không có tệp hoặc thư mục '{source}'.";
 
