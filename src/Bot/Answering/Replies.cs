@@ -201,13 +201,17 @@ internal static partial class Replies
     };
 
     /// <summary>Two documents side by side: who followed whom, then what each says.</summary>
-    public static string Compared(DocumentFacts old, DocumentFacts later, RelationKind? how) => how is { } kind
-        ? $"{Name(later)} {Verb(kind)} {Lower(Name(old))}. Những chỗ khác nhau tìm thấy:"
-        : $"Đối chiếu {Lower(Name(old))} với {Lower(Name(later))}. Những chỗ khác nhau tìm thấy:";
+    public static string Compared(DocumentFacts old, DocumentFacts later, RelationKind? how, bool hasPairs)
+    {
+        var pair = how is { } kind ? $"{Name(later)} {Verb(kind)} {Lower(Name(old))}." : $"Đối chiếu {Lower(Name(old))} với {Lower(Name(later))}.";
+        return $"{pair} {(hasPairs ? DifferencesFound : NoCounterparts)}";
+    }
+
+    private const string DifferencesFound = "Những chỗ khác nhau tìm thấy:";
 
     public static string WasAndIs(string was, string now) => $"• Trước: {was} Sau: {now}";
 
-    public const string NoCounterparts = "Không thấy câu nào của hai văn bản tương ứng với nhau để đối chiếu; xin mở toàn văn hai văn bản:";
+    private const string NoCounterparts = "Không thấy câu nào của hai văn bản tương ứng với nhau để đối chiếu; xin mở toàn văn hai văn bản:";
 
     // Luật 64/2025/QH15, art. 54.2b: the new province decides which norms of the old ones go on.
     public static string MergedProvince(Province province) =>

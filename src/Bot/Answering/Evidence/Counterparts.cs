@@ -22,7 +22,7 @@ internal static class Counterparts
 
     // Preamble, signature and effect differ in every document and tell nothing of its matter.
     private static readonly string[] Formal =
-        ["căn cứ", "theo đề nghị", "xét đề nghị", "xét tờ trình", "nơi nhận", "chánh văn phòng", "quyết định này", "nghị quyết này", "bãi bỏ", "trách nhiệm thi hành", "kính gửi", "số:", "điều khoản thi hành", "kèm theo"];
+        ["căn cứ", "theo đề nghị", "xét đề nghị", "xét tờ trình", "nơi nhận", "chánh văn phòng", "quyết định này", "nghị quyết này", "bãi bỏ", "trách nhiệm thi hành", "kính gửi", "số:", "điều khoản thi hành", "kèm theo", "thông qua ngày"];
 
     private static readonly Regex ItemNumber = new(@"^\s*(Điều \d+[a-z]?\.|\d+\.|\p{Ll}\))\s*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
     private static readonly Regex ArticleHeading = new(@"^(Chương [IVXLC]+|Mục \d+|Điều \d+[a-z]?)[.:]? [^.;]{1,120}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);

@@ -36,9 +36,9 @@ internal sealed class Comparison : IRoute
         var lines = Pairs(asked, sources, old, later).Take(MostPairs)
             .Select(one => (Old: Excerpt.Whole(sources, old, one.Old), New: Excerpt.Whole(sources, later, one.New)))
             .Select(one => new Statement(Replies.WasAndIs(one.Old.Shown, one.New.Shown), [.. one.Old.Quotations, .. one.New.Quotations]) { IsItem = true }).ToList();
-        var opening = new Statement(Replies.Compared(old.Facts, later.Facts, RelationBetween(sources, old, later)), []) { Names = [old, later] };
-        Statement[] bare = [Statement.Item(old.Facts, Telling.Naming(sources, old)), Statement.Item(later.Facts, Telling.Naming(sources, later))];
-        return new Draft(AnswerKind.Answer, lines.Count > 0 ? [opening, .. lines] : [opening, new Statement(Replies.NoCounterparts, []), .. bare])
+        var opening = new Statement(Replies.Compared(old.Facts, later.Facts, RelationBetween(sources, old, later), lines.Count > 0), []) { Names = [old, later] };
+        List<Statement> bare = [Statement.Item(old.Facts, Telling.Naming(sources, old)), Statement.Item(later.Facts, Telling.Naming(sources, later))];
+        return new Draft(AnswerKind.Answer, [opening, .. lines.Count > 0 ? lines : bare])
         {
             Focus = new Focus { Documents = [later.Facts.Id, old.Facts.Id], Number = later.Facts.Number, Question = asked.Text },
         };

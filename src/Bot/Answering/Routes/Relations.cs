@@ -33,6 +33,9 @@ internal sealed class Relations : IRoute
             subject = topic;
         }
         var edges = relation.Incoming ? Incoming(subject, relation, sources) : Outgoing(subject, relation, sources);
+        // A plan has no grounds ("Căn cứ"); it rests on what it carries out.
+        if (edges.Count == 0 && relation is { Kind: RelationKind.BasedOn, Incoming: false } && Outgoing(subject, relation with { Kind = RelationKind.Implements }, sources) is { Count: > 0 } carriedOut)
+            (relation, edges) = (relation with { Kind = RelationKind.Implements }, carriedOut);
         return Answer(asked, relation, subject.Facts.Number, edges, sources, subject);
     }
 
