@@ -18,6 +18,10 @@ internal sealed class AdminOptions
     [Range(1, 1000)]
     public int SignInTries { get; set; } = 10;
 
+    /// <summary>Days within which a ticket is to be answered.</summary>
+    [Range(1, 60)]
+    public int TicketAnswerDays { get; set; } = 5;
+
     /// <summary>Largest upload, in MB; all files of one form together.</summary>
     [Range(1, 100)]
     public int MaxUploadMegabytes { get; set; } = 50;

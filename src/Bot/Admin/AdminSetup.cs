@@ -1,4 +1,5 @@
 using Bot.Admin.Indexing;
+using Bot.Admin.Reviewing;
 using Bot.Admin.Uploads;
 using Bot.Admin.Withdrawing;
 
@@ -16,6 +17,9 @@ internal static class AdminSetup
         builder.Services.AddSingleton<ChatIndexing>();
         builder.Services.AddSingleton<FailedFiles>();
         builder.Services.AddSingleton<UploadFolder>();
+        builder.Services.AddSingleton<OpenQuestions>();
+        builder.Services.AddSingleton<ReviewedAnswers>();
+        builder.Services.AddSingleton<TicketDesk>();
         builder.Services.AddSingleton<DocumentWithdrawal>();
         builder.Services.AddSingleton<Corrections>();
         builder.Services.AddSingleton<Administration>();

@@ -1,5 +1,6 @@
 using Bot.Admin.Commands;
 using Bot.Admin.Indexing;
+using Bot.Admin.Reviewing;
 using Bot.Answering.Modelling;
 using Bot.Conversations;
 using Bot.Conversations.Chats;
@@ -15,7 +16,7 @@ namespace Bot.Admin;
 /// they hear for a command that does not exist. Each is audited, refused ones of known persons too.
 /// </summary>
 internal sealed class Administration(
-    Admins admins, Audit audit, Tickets tickets, ChatPosts posts, Switches switches, IOptionsMonitor<ModelOptions> model, StatusReport report, ChatIndexing indexing)
+    Admins admins, Audit audit, Tickets tickets, TicketDesk work, Switches switches, IOptionsMonitor<ModelOptions> model, StatusReport report, ChatIndexing indexing)
 {
     private const string Pair = "ghepcap";
 
@@ -29,7 +30,7 @@ internal sealed class Administration(
         new ResumeCommand(switches),
         new ModelCommand(switches, model),
         new OpenTicketsCommand(tickets),
-        new AnswerTicketCommand(tickets, posts),
+        new AnswerTicketCommand(work),
         new NewCodeCommand(admins),
         new AdminsCommand(admins),
         new RemoveAdminCommand(admins),

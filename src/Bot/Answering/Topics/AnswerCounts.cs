@@ -10,6 +10,11 @@ internal sealed class AnswerCounts(Tally tally, TimeProvider clock)
     public const string Kinds = "kind";
     public const string Fields = "topic";
 
+    /// <summary>Questions without an answer, by their field.</summary>
+    public const string Unanswered = "unanswered";
+
+    public const string NoTopic = "none";
+
     /// <summary>Named by the bound in milliseconds that the time did not exceed; the last has none.</summary>
     public const string Times = "ms";
 
@@ -22,7 +27,10 @@ internal sealed class AnswerCounts(Tally tally, TimeProvider clock)
         var today = Vietnam.Today(clock);
         tally.Count(today, Kinds, kind.ToString());
         tally.Count(today, Times, BoundOf(took));
-        if (kind != AnswerKind.Help && TopicList.Of(question) is { } topic) tally.Count(today, Fields, topic);
+        if (kind == AnswerKind.Help) return;
+        var topic = TopicList.Of(question);
+        if (topic is not null) tally.Count(today, Fields, topic);
+        if (kind == AnswerKind.NotFound) tally.Count(today, Unanswered, topic ?? NoTopic);
     }
 
     private static string BoundOf(TimeSpan took) =>

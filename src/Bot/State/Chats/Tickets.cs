@@ -20,6 +20,9 @@ internal sealed class Tickets(StateDatabase state, TimeProvider clock)
 
     public IReadOnlyList<Ticket> Open(int most) => state.Read(connection => Select(connection, "state = 'open' ORDER BY id LIMIT $most", ("$most", most)));
 
+    /// <summary>The last ones that were answered.</summary>
+    public IReadOnlyList<Ticket> Answered(int most) => state.Read(connection => Select(connection, "state = 'answered' ORDER BY answered_at DESC LIMIT $most", ("$most", most)));
+
     public long CountOpen() => state.Read(connection => connection.Number("SELECT count(*) FROM ticket WHERE state = 'open'"));
 
     public Ticket? Find(long id) => state.Read(connection => Select(connection, "id = $id", ("$id", id)).FirstOrDefault());

@@ -26,5 +26,7 @@ internal static class AdminEndpoints
         admin.MapRuns();
         admin.MapUploads();
         admin.MapWithdrawals();
+        admin.MapQuestions();
+        admin.MapTickets();
     }
 }

@@ -12,11 +12,16 @@ internal static class AdminPaths
     public const string Runs = Home + "/lap-chi-muc";
     public const string Failed = Home + "/tep-loi";
     public const string Documents = Home + "/van-ban";
+    public const string Questions = Home + "/cau-hoi";
+    public const string Reviewed = Home + "/giai-dap";
+    public const string Tickets = Home + "/phieu";
     public const string Uploads = Home + "/tai-len";
 
     public static string Document(string slug) => $"{Documents}/{Uri.EscapeDataString(slug)}";
 
     public static string Withdrawal(long id) => string.Create(CultureInfo.InvariantCulture, $"{Home}/rut/{id}");
+
+    public static string Ticket(long id) => string.Create(CultureInfo.InvariantCulture, $"{Tickets}/{id}");
 
     public static string Upload(string key) => $"{Uploads}/{key}";
 
