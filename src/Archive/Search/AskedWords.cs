@@ -27,8 +27,6 @@ internal sealed record AskedWords(IReadOnlyList<AskedUnit> Units, bool HasAccent
         .Select(row => new Synonym([.. Syllables.Of(row["word"])], [.. row["reading"].Split('|').Select(reading => Syllables.Of(reading).ToArray())]))
         .ToLookup(synonym => synonym.Words[0].Folded);
 
-    private sealed record Synonym(Syllable[] Words, Syllable[][] Readings);
-
     /// <param name="snapshot">The archive by whose words slips are mended and lost marks are put back; without one the words stay as typed.</param>
     public static AskedWords Read(string text, ArchiveSnapshot? snapshot = null) => Read(PassageQuery.OfWords(text), snapshot);
 
@@ -110,6 +108,13 @@ internal sealed record AskedWords(IReadOnlyList<AskedUnit> Units, bool HasAccent
         {
             length = synonym.Words.Length;
             alternatives.AddRange(synonym.Readings);
+        }
+        var local = OwnSynonyms.Starting(words[at].Folded).Where(one => Matches(one, words, at)).MaxBy(one => one.Words.Length);
+        if (local is not null && local.Words.Length >= length)
+        {
+            if (local.Words.Length > length) alternatives.Clear();
+            length = local.Words.Length;
+            alternatives.AddRange(local.Readings);
         }
 
         var own = meant.GetRange(at, length).ToArray();

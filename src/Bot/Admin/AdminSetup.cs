@@ -1,6 +1,9 @@
+using Bot.Admin.Contacts;
+using Bot.Admin.Crawling;
 using Bot.Admin.Indexing;
 using Bot.Admin.Reviewing;
 using Bot.Admin.Uploads;
+using Bot.Admin.Vocabulary;
 using Bot.Admin.Withdrawing;
 
 namespace Bot.Admin;
@@ -20,6 +23,11 @@ internal static class AdminSetup
         builder.Services.AddSingleton<OpenQuestions>();
         builder.Services.AddSingleton<ReviewedAnswers>();
         builder.Services.AddSingleton<TicketDesk>();
+        builder.Services.AddSingleton<SynonymList>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<SynonymList>());
+        builder.Services.AddSingleton<ContactBook>();
+        builder.Services.AddSingleton<CrawlDesk>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<CrawlDesk>());
         builder.Services.AddSingleton<DocumentWithdrawal>();
         builder.Services.AddSingleton<Corrections>();
         builder.Services.AddSingleton<Administration>();

@@ -60,6 +60,9 @@ internal sealed class OfficeServer : IAsyncDisposable
         File.WriteAllText(path, text);
     }
 
+    /// <summary>Another bot over the same folders, for what is found at the start.</summary>
+    public BotServer Another() => BotServer.Over(Path.Combine(home.FullName, "index"), ("FirstBuild:Corpus", Corpus), ("State:Folder", State));
+
     /// <summary>Waits for the run under way to end.</summary>
     public async Task<RunReport> RunEndsAsync()
     {

@@ -22,5 +22,9 @@ internal sealed record IndexerJob(string Action, string What, IReadOnlyList<stri
 
     public static IndexerJob Rollback(string index) => new("quaylai", AdminReplies.RollingBack, ["rollback", "--index", index]);
 
+    /// <summary>Fetches the sources of a settings file, all or one, into a folder.</summary>
+    public static IndexerJob Crawl(string settings, string into, string? source) =>
+        new("crawl", AdminReplies.Crawling, ["crawl", .. source is null ? Array.Empty<string>() : [source], "--settings", settings, "--into", into]) { Target = source };
+
     private static string[] Confirmed(bool confirmed) => confirmed ? ["--confirm"] : [];
 }

@@ -1,3 +1,4 @@
+using Archive.Search;
 using Archive.Text;
 
 namespace Bot.Answering.Asking;
@@ -13,7 +14,7 @@ internal static class Synonyms
     {
         var longest = 0;
         var others = new List<IReadOnlyList<Syllable>>();
-        foreach (var group in Groups)
+        foreach (var group in Groups.Concat(OwnSynonyms.Groups))
             foreach (var member in group)
             {
                 if (member.Count < longest || !Stands(question, index, member)) continue;
@@ -24,7 +25,7 @@ internal static class Synonyms
         return longest == 0 ? null : (longest, others);
     }
 
-    private static bool Stands(Wording question, int index, List<Syllable> member)
+    private static bool Stands(Wording question, int index, IReadOnlyList<Syllable> member)
     {
         if (index + member.Count > question.Count) return false;
         for (var k = 0; k < member.Count; k++)

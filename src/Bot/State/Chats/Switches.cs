@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace Bot.State.Chats;
 
@@ -7,6 +8,7 @@ internal sealed class Switches(StateDatabase state)
 {
     private const string Maintenance = "maintenance";
     private const string NoModel = "no model";
+    private const string Crawled = "crawled";
 
     private readonly ConcurrentDictionary<string, bool> known = new(StringComparer.Ordinal);
 
@@ -19,13 +21,22 @@ internal sealed class Switches(StateDatabase state)
 
     public Task SetWithoutModelAsync(bool on) => SetAsync(NoModel, on);
 
-    private bool IsOn(string name) => known.GetOrAdd(name, asked =>
-        state.Read(connection => connection.First("SELECT value FROM switch WHERE name = $name", row => row.GetString(0), ("$name", asked))) == "on");
+    /// <summary>When sources were last fetched; null when they never were.</summary>
+    public DateTimeOffset? CrawledAt => Value(Crawled) is { } text ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(text, CultureInfo.InvariantCulture)) : null;
+
+    public Task SetCrawledAtAsync(DateTimeOffset moment) => SetAsync(Crawled, moment.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+
+    private bool IsOn(string name) => known.GetOrAdd(name, asked => Value(asked) == "on");
+
+    private string? Value(string name) =>
+        state.Read(connection => connection.First("SELECT value FROM switch WHERE name = $name", row => row.GetString(0), ("$name", name)));
 
     private async Task SetAsync(string name, bool on)
     {
-        await state.WriteAsync(connection => connection.Execute(
-            "INSERT INTO switch VALUES ($name, $value) ON CONFLICT (name) DO UPDATE SET value = $value", ("$name", name), ("$value", on ? "on" : "off")));
+        await SetAsync(name, on ? "on" : "off");
         known[name] = on;
     }
+
+    private Task SetAsync(string name, string value) => state.WriteAsync(connection => connection.Execute(
+        "INSERT INTO switch VALUES ($name, $value) ON CONFLICT (name) DO UPDATE SET value = $value", ("$name", name), ("$value", value)));
 }

@@ -28,5 +28,6 @@ internal static class AdminEndpoints
         admin.MapWithdrawals();
         admin.MapQuestions();
         admin.MapTickets();
+        admin.MapLists();
     }
 }

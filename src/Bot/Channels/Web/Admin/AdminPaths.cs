@@ -12,6 +12,9 @@ internal static class AdminPaths
     public const string Runs = Home + "/lap-chi-muc";
     public const string Failed = Home + "/tep-loi";
     public const string Documents = Home + "/van-ban";
+    public const string Synonyms = Home + "/tu-dong-nghia";
+    public const string Contacts = Home + "/danh-ba";
+    public const string Sources = Home + "/nguon";
     public const string Questions = Home + "/cau-hoi";
     public const string Reviewed = Home + "/giai-dap";
     public const string Tickets = Home + "/phieu";
