@@ -18,6 +18,9 @@ internal sealed class AdminOptions
     [Range(1, 1000)]
     public int SignInTries { get; set; } = 10;
 
+    /// <summary>Where backups go; null for "backups" beside the index.</summary>
+    public string? BackupFolder { get; set; }
+
     /// <summary>Days within which a ticket is to be answered.</summary>
     [Range(1, 60)]
     public int TicketAnswerDays { get; set; } = 5;

@@ -1,6 +1,8 @@
+using Bot.Admin.Backups;
 using Bot.Admin.Contacts;
 using Bot.Admin.Crawling;
 using Bot.Admin.Indexing;
+using Bot.Admin.Notices;
 using Bot.Admin.Reviewing;
 using Bot.Admin.Uploads;
 using Bot.Admin.Vocabulary;
@@ -26,6 +28,8 @@ internal static class AdminSetup
         builder.Services.AddSingleton<SynonymList>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SynonymList>());
         builder.Services.AddSingleton<ContactBook>();
+        builder.Services.AddSingleton<NoticeDesk>();
+        builder.Services.AddSingleton<BackupDesk>();
         builder.Services.AddSingleton<CrawlDesk>();
         builder.Services.AddHostedService(services => services.GetRequiredService<CrawlDesk>());
         builder.Services.AddSingleton<DocumentWithdrawal>();

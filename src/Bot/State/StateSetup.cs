@@ -32,6 +32,7 @@ internal static class StateSetup
         builder.Services.AddSingleton<Admins>();
         builder.Services.AddSingleton<Audit>();
         builder.Services.AddSingleton<Withdrawals>();
+        builder.Services.AddSingleton<Broadcasts>();
         builder.Services.AddSingleton<AdminCodes>();
         builder.Services.AddSingleton<AdminSessions>();
         builder.Services.AddSingleton<AlertTable>();

@@ -1,5 +1,6 @@
 using Bot.Admin.Indexing;
 using Bot.Starting;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Fixtures;
@@ -8,6 +9,8 @@ namespace Bot.Tests.Fixtures;
 internal sealed class OfficeServer : IAsyncDisposable
 {
     private readonly DirectoryInfo home = Directory.CreateTempSubdirectory("office-");
+
+    private bool isStopped;
 
     private OfficeServer()
     {
@@ -18,6 +21,8 @@ internal sealed class OfficeServer : IAsyncDisposable
     public string Corpus => Path.Combine(home.FullName, "corpus");
 
     public string State => Path.Combine(home.FullName, "state");
+
+    public string Index => Path.Combine(home.FullName, "index");
 
     public IServiceProvider Services => Server.Services;
 
@@ -72,9 +77,17 @@ internal sealed class OfficeServer : IAsyncDisposable
         return run;
     }
 
+    /// <summary>As after the program ended: no file is open any more.</summary>
+    public async Task StopAsync()
+    {
+        isStopped = true;
+        await Server.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await Server.DisposeAsync();
+        if (!isStopped) await Server.DisposeAsync();
         home.Delete(recursive: true);
     }
 }

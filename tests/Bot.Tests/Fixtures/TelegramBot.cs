@@ -12,6 +12,8 @@ internal sealed class TelegramBot : IAsyncDisposable
 
     public FakeBotApi Api { get; }
 
+    public BotServer Server => server;
+
     public IServiceProvider Services => server.Services;
 
     public HttpClient Http { get; private set; } = null!;

@@ -25,7 +25,7 @@ internal static class Synonyms
         return longest == 0 ? null : (longest, others);
     }
 
-    private static bool Stands(Wording question, int index, IReadOnlyList<Syllable> member)
+    private static bool Stands(Wording question, int index, List<Syllable> member)
     {
         if (index + member.Count > question.Count) return false;
         for (var k = 0; k < member.Count; k++)

@@ -1,3 +1,4 @@
+using Bot.Admin.Notices;
 using Bot.Channels.Web.Assets;
 using Microsoft.Extensions.Options;
 
@@ -15,6 +16,9 @@ internal sealed record Shell(WebOptions Options, Display Display, string Path, s
     /// <summary>Style of the admin pages.</summary>
     public required string AdminStyleUrl { get; init; }
 
+    /// <summary>Emergency notices in force.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+
     public static Shell For(HttpContext context)
     {
         var assets = context.RequestServices.GetRequiredService<WebAssets>();
@@ -28,6 +32,7 @@ internal sealed record Shell(WebOptions Options, Display Display, string Path, s
         {
             DeskStyleUrl = assets.UrlOf("desk.css"),
             AdminStyleUrl = assets.UrlOf("admin.css"),
+            Notices = context.RequestServices.GetRequiredService<NoticeDesk>().Shown,
         };
     }
 }

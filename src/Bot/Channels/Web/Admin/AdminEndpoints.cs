@@ -29,5 +29,8 @@ internal static class AdminEndpoints
         admin.MapQuestions();
         admin.MapTickets();
         admin.MapLists();
+        admin.MapNotices();
+        admin.MapAudit();
+        admin.MapBackups();
     }
 }

@@ -15,6 +15,9 @@ internal static class AdminPaths
     public const string Synonyms = Home + "/tu-dong-nghia";
     public const string Contacts = Home + "/danh-ba";
     public const string Sources = Home + "/nguon";
+    public const string Notices = Home + "/thong-bao";
+    public const string Audit = Home + "/nhat-ky";
+    public const string Backups = Home + "/sao-luu";
     public const string Questions = Home + "/cau-hoi";
     public const string Reviewed = Home + "/giai-dap";
     public const string Tickets = Home + "/phieu";
@@ -25,6 +28,8 @@ internal static class AdminPaths
     public static string Withdrawal(long id) => string.Create(CultureInfo.InvariantCulture, $"{Home}/rut/{id}");
 
     public static string Ticket(long id) => string.Create(CultureInfo.InvariantCulture, $"{Tickets}/{id}");
+
+    public static string Notice(long id) => string.Create(CultureInfo.InvariantCulture, $"{Notices}/{id}");
 
     public static string Upload(string key) => $"{Uploads}/{key}";
 
