@@ -17,9 +17,11 @@ internal sealed record Backup(string Name, DateTimeOffset At, long Bytes);
 /// Makes, checks and lists backups while the bot runs: the state by SQLite's online backup, the live generation of the archive the same way, the lists that
 /// the province keeps, and appsettings.json. Secrets are in the environment and so in none of them. The folder of documents is not part of it.
 /// </summary>
-internal sealed partial class BackupDesk(StateDatabase state, IndexingRun runs, ContactBook contacts, IOptions<AdminOptions> options, TimeProvider clock)
+internal sealed partial class BackupDesk(StateDatabase state, IndexingRun runs, ContactBook contacts, IOptions<AdminOptions> options, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim one = new(1);
+
+    public void Dispose() => one.Dispose();
 
     public string Folder => Path.GetFullPath(options.Value.BackupFolder ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(runs.Index))!, "backups"));
 

@@ -37,6 +37,6 @@ internal sealed class Switches(StateDatabase state)
         known[name] = on;
     }
 
-    private Task SetAsync(string name, string value) => state.WriteAsync(connection => connection.Execute(
+    private Task<int> SetAsync(string name, string value) => state.WriteAsync(connection => connection.Execute(
         "INSERT INTO switch VALUES ($name, $value) ON CONFLICT (name) DO UPDATE SET value = $value", ("$name", name), ("$value", value)));
 }
