@@ -17,7 +17,7 @@ var index = new Option<string?>("--index") { Description = Replies.IndexOption, 
 var urls = new Option<string?>("--urls") { Description = Replies.UrlsOption };
 var console = new Option<bool>("--console") { Description = Replies.ConsoleOption };
 
-var bot = new RootCommand(Replies.WhatItIs) { index, urls, console, AskCommand.Create(index), PairCommand.Create(index), DeadLetterCommand.Create(index), AdminCodeCommand.Create(index), RestoreCommand.Create(index) };
+var bot = new RootCommand(Replies.WhatItIs) { index, urls, console, AskCommand.Create(index), PairCommand.Create(index), DeadLetterCommand.Create(index), AdminCodeCommand.Create(index), RestoreCommand.Create(index), PartnerKeyCommand.Create(index) };
 bot.TreatUnmatchedTokensAsErrors = false;
 bot.SetAction((given, cancellationToken) => Settings.FirstUnknown(given.UnmatchedTokens) is { } unknown
     ? Settings.RefuseAsync(unknown)

@@ -30,6 +30,7 @@ internal static class StateSetup
         builder.Services.AddSingleton<Tally>();
         builder.Services.AddSingleton<ZaloTokens>();
         builder.Services.AddSingleton<Admins>();
+        builder.Services.AddSingleton<PartnerKeys>();
         builder.Services.AddSingleton<Audit>();
         builder.Services.AddSingleton<Withdrawals>();
         builder.Services.AddSingleton<Broadcasts>();

@@ -40,9 +40,10 @@ internal sealed class Asking(Answerer answerer, RecentAnswers recent, KeptQuesti
             return new(null, null, wrong, StatusCodes.Status400BadRequest);
         try
         {
+            using var span = QuestionMeter.Begin();
             var begun = clock.GetTimestamp();
             var answer = await answerer.AnswerAsync(question, cancellationToken);
-            QuestionMeter.Answered(answer.Kind, clock.GetElapsedTime(begun));
+            QuestionMeter.Answered(span, answer.Kind, clock.GetElapsedTime(begun));
             return new(question, answer);
         }
         // None was built yet, or it was built for another schema.

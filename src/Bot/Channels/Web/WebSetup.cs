@@ -42,6 +42,7 @@ internal static class WebSetup
         builder.AddAdminPages();
         builder.Services.AddOpenApi(api => api.ShouldInclude = endpoint => endpoint.RelativePath is { } path && (path.StartsWith("api/", StringComparison.Ordinal) || path == "health"));
         builder.Services.AddSingleton<MetricsPage>();
+        builder.AddTelemetry();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
         string[] hostSettings = [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];

@@ -2,7 +2,10 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Bot.State;
+using Bot.State.Administration;
 using Bot.Tests.Fixtures;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Channels.Web;
 
@@ -141,5 +144,26 @@ public sealed class DataApiTests
         };
         if (key is not null) request.Headers.Add("X-Api-Key", key);
         return await client.SendAsync(request, Cancelled);
+    }
+
+    [Fact]
+    public async Task A_key_made_on_the_server_has_a_limit_of_its_own_until_it_is_taken_back()
+    {
+        await using var bot = BotServer.WithSamples(("Web:LoopbackQuestionsPerMinute", "1"));
+        var keys = bot.Services.GetRequiredService<PartnerKeys>();
+        var key = await keys.NewAsync("bao-mau", 3);
+        using var client = bot.CreateClient();
+        client.DefaultRequestHeaders.Add("X-Api-Key", key);
+
+        var replies = new List<HttpResponseMessage>();
+        for (var i = 0; i < 4; i++) replies.Add(await client.PostAsync("/api/ask", new StringContent("{\"text\":\"giá giữ xe\"}", null, "application/json"), Cancelled));
+
+        replies.Select(reply => (int)reply.StatusCode).ShouldBe([200, 200, 200, 429]);
+        replies[0].Headers.GetValues("RateLimit-Policy").ShouldHaveSingleItem().ShouldBe("\"questions\";q=3;w=60");
+        replies[3].Headers.RetryAfter.ShouldNotBeNull();
+        bot.Services.GetRequiredService<StateDatabase>().Read(connection => connection.First("SELECT hash FROM partner_key", row => row.GetString(0)))!.ShouldNotContain(key);
+
+        (await keys.RemoveAsync("bao-mau")).ShouldBeTrue();
+        keys.All().ShouldBeEmpty();
     }
 }

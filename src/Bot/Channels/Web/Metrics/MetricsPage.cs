@@ -9,7 +9,7 @@ namespace Bot.Channels.Web.Metrics;
 /// <summary>What the program measured since its start, in the text format of Prometheus (0.0.4): our meters, ASP.NET Core's, the runtime's.</summary>
 internal sealed class MetricsPage : IDisposable
 {
-    private static readonly string[] Meters = [QuestionMeter.Name, DeliveryMeter.Name, "Microsoft.AspNetCore.Hosting", "System.Runtime"];
+    public static readonly string[] Meters = [QuestionMeter.Name, DeliveryMeter.Name, "Microsoft.AspNetCore.Hosting", "System.Runtime"];
 
     private readonly MeterListener listener = new();
     private readonly ConcurrentDictionary<(string Instrument, string Labels), Series> series = new();
