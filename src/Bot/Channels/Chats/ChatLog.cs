@@ -28,6 +28,9 @@ internal static partial class ChatLog
     [LoggerMessage(LogLevel.Information, "{Channel}: what was kept about a person was deleted at their wish")]
     public static partial void Forgotten(ILogger log, string channel);
 
+    [LoggerMessage(LogLevel.Warning, "{Channel}: event {Name} is not known; if it passes on a person's wish to be forgotten, enter it in ZaloOa:ForgetEvents")]
+    public static partial void UnknownEvent(ILogger log, string channel, string name);
+
     [LoggerMessage(LogLevel.Error, "{Channel}: broken off; it begins again")]
     public static partial void Broken(ILogger log, string channel, Exception failure);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using Bot.Channels.Chats;
@@ -19,6 +20,7 @@ internal sealed class ZaloOaChannel : ChatChannel
     private const int Longest = 2000;
     private const int MostButtons = 5;
     private const int LongestTitle = 100;
+    private const int MostUnknown = 100;
 
     // After seven days without an interaction nothing is taken any more; a little earlier, for clocks differ.
     private static readonly TimeSpan Window = TimeSpan.FromDays(7) - TimeSpan.FromMinutes(5);
@@ -30,6 +32,7 @@ internal sealed class ZaloOaChannel : ChatChannel
     private readonly IOptions<ZaloOaOptions> options;
     private readonly string? site;
     private readonly ILogger log;
+    private readonly ConcurrentDictionary<string, bool> unknown = new(StringComparer.Ordinal);
     private DateTimeOffset lastEvent;
 
     public ZaloOaChannel(
@@ -66,6 +69,7 @@ internal sealed class ZaloOaChannel : ChatChannel
             if (!IsFresh(timestamp)) return false;
             lastEvent = Around.Clock.GetUtcNow();
             if (ZaloOaEvent.Read(root, options.Value.ForgetEvents) is { } known) await Delivery.ReceiveAsync([new(known.Key, known.User, root.GetRawText())]);
+            else if (ZaloOaEvent.UnknownName(root) is { } name && unknown.Count < MostUnknown && unknown.TryAdd(name, true)) ChatLog.UnknownEvent(log, Name, name);
             return true;
         }
     }
