@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Bot.Tests.Admin;
 
 /// <summary>Thirteen actions, six principals: who may do what is said in one table, and each cell is tried.</summary>
+[Trait("Long", "Delivery")]
 public sealed class AdminMatrixTests : IAsyncLifetime
 {
     private const string AdminId = "111";

@@ -4,6 +4,7 @@ using Bot.Tests.Fixtures;
 
 namespace Bot.Tests.Admin;
 
+[Trait("Long", "Delivery")]
 public sealed class PairingTests
 {
     private static readonly Person Somebody = new("telegram", "7");

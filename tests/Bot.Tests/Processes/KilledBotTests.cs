@@ -6,6 +6,7 @@ using Fakes.Telegram;
 
 namespace Bot.Tests.Processes;
 
+[Trait("Long", "Delivery")]
 public sealed class KilledBotTests : IAsyncLifetime
 {
     private readonly FakeBotApi api = new() { MostAtOnce = 25 };

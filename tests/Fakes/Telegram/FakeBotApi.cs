@@ -33,6 +33,9 @@ public sealed partial class FakeBotApi : FakeServer
     /// <summary>Updates that one answer to getUpdates holds at most, whatever is asked for.</summary>
     public int MostAtOnce { get; set; } = 100;
 
+    /// <summary>Answers to getUpdates hold their updates in an order of chance.</summary>
+    public Random? Shuffle { get; set; }
+
     /// <summary>When the webhook could not be called, as getWebhookInfo tells it.</summary>
     public DateTimeOffset? LastErrorDate { get; set; }
 
@@ -143,7 +146,8 @@ public sealed partial class FakeBotApi : FakeServer
             if (arguments.Number("offset") is { } offset) Updates.Confirm(offset);
             var most = (int)Math.Min(MostAtOnce, arguments.Number("limit") ?? 100);
             var updates = await Updates.TakeAsync(most, TimeSpan.FromSeconds(arguments.Number("timeout") ?? 0), own.Token);
-            var copies = Enumerable.Repeat(updates, Copies).SelectMany(copy => copy).Select(update => update.Json);
+            var copies = Enumerable.Repeat(updates, Copies).SelectMany(copy => copy).Select(update => update.Json).ToArray();
+            Shuffle?.Shuffle(copies);
             await WriteAsync(context, 200, $$"""{"ok":true,"result":[{{string.Join(',', copies)}}]}""");
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)

@@ -14,6 +14,7 @@ namespace Bot.Tests.Channels.Chats;
 /// Replies of any characters, on every channel: each message fits, also with the words for one that is sent again; nothing is lost; no cut falls inside a
 /// character with its marks, inside a surrogate pair or inside notation.
 /// </summary>
+[Trait("Long", "Delivery")]
 public sealed class SplittingFuzzTests
 {
     private const int Telegram = 4096;

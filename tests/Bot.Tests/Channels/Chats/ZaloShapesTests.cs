@@ -147,6 +147,19 @@ public sealed class ZaloShapesTests
         var read = ZaloOaEvent.Read(body.RootElement, []);
 
         (read?.GetType().Name, read?.Key).ShouldBe((kind, key));
+        // What is documented and not for us is passed over in silence.
+        if (read is null) ZaloOaEvent.UnknownName(body.RootElement).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("""{"event_name":"user_wants_deletion","user_id":"2","timestamp":"1"}""", "user_wants_deletion")]
+    [InlineData("""{"event_name":"Not a name\n","timestamp":"1"}""", null)]   // nothing gets into a log that looks like more than a name
+    [InlineData("""{"timestamp":"1"}""", null)]
+    public void An_event_that_is_not_known_is_named_for_the_operator(string json, string? name)
+    {
+        using var body = JsonDocument.Parse(json);
+
+        ZaloOaEvent.UnknownName(body.RootElement).ShouldBe(name);
     }
 
     [Fact]

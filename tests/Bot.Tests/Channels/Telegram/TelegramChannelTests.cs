@@ -293,6 +293,18 @@ public sealed class TelegramChannelTests
     }
 
     [Fact]
+    public async Task When_all_ask_at_once_the_bot_says_that_it_is_busy_and_admins_are_heard_all_the_same()
+    {
+        await using var bot = await TelegramBot.StartAsync(("Chat:QuestionsPerMinuteOfAll", "3"));
+        var admins = bot.Get<Bot.State.Administration.Admins>();
+        await admins.PairAsync(new("telegram", "9"), await admins.NewCodeAsync(Bot.State.Administration.Role.Admin));
+        for (var person = 1; person <= 3; person++) (await bot.AskAsync(person, Question)).Plain.ShouldContain("3.000 đồng");
+
+        (await bot.AskAsync(4, Question)).Plain.ShouldBe(Sentences.Busy);
+        (await bot.AskAsync(9, "/trangthai")).Plain.ShouldContain("telegram");
+    }
+
+    [Fact]
     public async Task In_maintenance_a_fixed_sentence_is_the_answer_and_afterwards_all_goes_on()
     {
         await using var bot = await TelegramBot.StartAsync();

@@ -5,10 +5,12 @@ using System.Text;
 using Bot.Channels.Telegram;
 using Bot.Tests.Fixtures;
 using Fakes;
+using Fakes.Model;
 using Fakes.Telegram;
 
 namespace Bot.Tests.Channels.Telegram;
 
+[Trait("Long", "Delivery")]
 public sealed class TelegramWebhookTests
 {
     private const string Secret = "webhook_secret_for-tests_0123456789";
@@ -80,8 +82,28 @@ public sealed class TelegramWebhookTests
     [Fact]
     public async Task Calls_are_acknowledged_at_once_while_answering_hangs()
     {
-        var count = Repetitions.Of(usual: 500, full: 10_000);
         await using var bot = await StartAsync(new FakeBotApi { Faults = (method, _) => method == "getme" ? new Fault.Hang(TimeSpan.FromHours(1), Done: false) : null }, ("Telegram:TimeoutSeconds", "120"));
+
+        var count = await CallAsync(bot, Repetitions.Of(usual: 500, full: 10_000), "answering");
+
+        bot.Get<TelegramChannel>().Delivery.Inbox.Waiting().ShouldBe(count + 50);
+    }
+
+    [Fact]
+    public async Task Calls_are_acknowledged_at_once_while_the_model_hangs()
+    {
+        await using var model = new FakeModel { Script = _ => new FakeReply.Hang() };
+        await model.StartAsync();
+        await using var bot = await StartAsync(
+            new FakeBotApi(), ("Model:Endpoint", model.Endpoint), ("Model:TimeoutSeconds", "60"), ("Chat:QuestionsPerMinute", "100000"), ("Chat:QuestionsPerMinuteOfAll", "10000000"), ("Chat:MostWaiting", "100000"));
+
+        await CallAsync(bot, Repetitions.Of(usual: 300, full: 2_000), "the model");
+
+        model.Calls.ShouldBeGreaterThan(0);
+    }
+
+    private static async Task<int> CallAsync(TelegramBot bot, int count, string what)
+    {
         var took = new List<TimeSpan>();
         for (var first = 0; first < 50; first++) await PostAsync(bot.Http, Update(1, first + 1, "x"), Secret);
         foreach (var batch in Enumerable.Range(0, count).Chunk(20))
@@ -97,11 +119,11 @@ public sealed class TelegramWebhookTests
         took.Sort();
         var p99 = took[(int)(took.Count * 0.99) - 1];
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{count} calls while answering hangs: p50 {took[count / 2].TotalMilliseconds:0.0} ms, p99 {p99.TotalMilliseconds:0.0} ms, max {took[^1].TotalMilliseconds:0.0} ms"));
-        bot.Get<TelegramChannel>().Delivery.Inbox.Waiting().ShouldBe(count + 50);
+            CultureInfo.InvariantCulture, $"{count} calls while {what} hangs: p50 {took[count / 2].TotalMilliseconds:0.0} ms, p99 {p99.TotalMilliseconds:0.0} ms, max {took[^1].TotalMilliseconds:0.0} ms"));
         // The figure itself only where the machine is ours: others may be at work beside the usual run.
         p99.ShouldBeLessThan(TimeSpan.FromMilliseconds(Repetitions.Of(usual: 1_000, full: 200)));
         took[^1].ShouldBeLessThan(TimeSpan.FromSeconds(Repetitions.Of(usual: 10, full: 2)));
+        return count;
     }
 
     private static Task<TelegramBot> StartAsync(FakeBotApi api, params (string, string)[] more) =>

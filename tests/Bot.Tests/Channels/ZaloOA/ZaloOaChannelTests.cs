@@ -16,6 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Channels.ZaloOA;
 
+[Trait("Long", "Delivery")]
 public sealed class ZaloOaChannelTests : IAsyncLifetime
 {
     private const string Question = "giá giữ ô tô một lượt";

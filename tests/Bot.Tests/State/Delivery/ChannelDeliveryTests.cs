@@ -5,6 +5,7 @@ using Bot.Tests.Fixtures;
 
 namespace Bot.Tests.State.Delivery;
 
+[Trait("Long", "Delivery")]
 public sealed class ChannelDeliveryTests
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
