@@ -14,9 +14,12 @@ internal static class PassageGenerator
     private const int FewestSyllables = 90;
     private const int MostSyllables = 210;
 
+    private static readonly string[] Kinds = ["Quyết định", "Công văn", "Thông báo", "Kế hoạch", "Báo cáo", "Nghị quyết", "Tờ trình", "Hướng dẫn"];
+    private static readonly string[] Issuers = ["UBND tỉnh", "HĐND tỉnh", "Sở Nội vụ", "Sở Tài chính", "Sở Xây dựng", "Sở Y tế", "Công an tỉnh", "Thanh tra tỉnh"];
+
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(IReadOnlyList<FileInfo> corpora, int passages, int seed, FileInfo output)
+    public static void Write(IReadOnlyList<FileInfo> corpora, int passages, int seed, bool withFacts, FileInfo output)
     {
         var (titles, sentences) = Read(corpora);
         var random = new Random(seed);
@@ -33,10 +36,15 @@ internal static class PassageGenerator
                 text.Append(sentence);
                 syllables += count;
             }
-            writer.WriteLine(JsonSerializer.Serialize(
-                new { id = i.ToString("D8", CultureInfo.InvariantCulture), title = titles[random.Next(titles.Count)], text = text.ToString() }, Json));
+            var (id, title) = (i.ToString("D8", CultureInfo.InvariantCulture), titles[random.Next(titles.Count)]);
+            writer.WriteLine(withFacts
+                ? JsonSerializer.Serialize(new { id, title, text = text.ToString(), kind = Kinds[random.Next(Kinds.Length)], issuer = Issuers[random.Next(Issuers.Length)], date = Day(random) }, Json)
+                : JsonSerializer.Serialize(new { id, title, text = text.ToString() }, Json));
         }
     }
+
+    /// <summary>A day of twenty years.</summary>
+    private static string Day(Random random) => new DateOnly(2006, 1, 1).AddDays(random.Next(20 * 365)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static (List<string> Titles, List<(string Sentence, int Syllables)> Sentences) Read(IReadOnlyList<FileInfo> corpora)
     {

@@ -69,6 +69,11 @@ internal sealed class BucketedPostings : TermPostings
         return bucket + 1 < starts.Length && PostingOf(bucket, (ushort)passage) is >= 0 and var at ? impacts[at] : 0;
     }
 
+    public override void AddOf(ReadOnlySpan<int> passages, Span<int> scores, int weight)
+    {
+        for (var i = 0; i < passages.Length; i++) scores[i] += weight * ImpactAt(passages[i]);
+    }
+
     public override int CopyFirst(Span<int> passages, Span<byte> copied)
     {
         var count = Math.Min(Count, passages.Length);

@@ -11,8 +11,8 @@ internal abstract class TermPostings
 
     public static readonly TermPostings None = new BucketedPostings(new(), []);
 
-    // A passage in four: a byte a passage is then four bytes a posting, and buckets take three and a half.
-    private const int DenseFrom = 4;
+    // A passage in twelve: bits and ranks are then two bytes a posting, and places in buckets take as much.
+    private const int FrequentFrom = 12;
 
     private readonly byte[] greatest;
 
@@ -40,8 +40,8 @@ internal abstract class TermPostings
             ref var most = ref ofWindows[passages[i] >> WindowBits];
             most = Math.Max(most, postings.Impacts[i]);
         }
-        return passages.Length >= WindowSize / DenseFrom && passages.Length > last / DenseFrom
-            ? new DensePostings(postings, ofWindows)
+        return passages.Length >= WindowSize / FrequentFrom && passages.Length > last / FrequentFrom
+            ? new BitmapPostings(postings, ofWindows)
             : new BucketedPostings(postings, ofWindows);
     }
 
@@ -56,6 +56,9 @@ internal abstract class TermPostings
 
     /// <summary>The same for some passages of the window, given by their places in it.</summary>
     public abstract void AddAt(int window, ReadOnlySpan<ushort> places, Span<int> scores, int weight);
+
+    /// <summary>scores[i] += weight × impact in passages[i].</summary>
+    public abstract void AddOf(ReadOnlySpan<int> passages, Span<int> scores, int weight);
 
     /// <summary>The impact in a passage; 0 where the term does not stand.</summary>
     public abstract int ImpactAt(int passage);

@@ -6,23 +6,41 @@ namespace Archive.Search;
 /// Passages that are likely among the best, found at little cost before anything is scored in order: with k of them known, whatever
 /// scores less than the least need not be looked at. It is a bound, not a result: all are met again.
 /// </summary>
-internal sealed class LikelyPassages(int k)
+internal sealed class LikelyPassages
 {
-    /// <summary>How many postings are looked at in all segments together.</summary>
-    public const int MostPostings = 1024;
+    private const int MostPostings = 1024;
+    private const int SlotBits = 11;
+    private const int Slots = 1 << SlotBits;
 
-    private const int Slots = 2 * MostPostings;
+    // A segment's passages take 24 bits, what is left names the segment.
+    private const int PassageBits = 24;
+    private const int MostSegments = 1 << (31 - PassageBits);
+
+    // Some may be withdrawn or filtered out.
+    private const int Spare = 4;
 
     [ThreadStatic]
     private static Table? ofThread;
 
+    private readonly int k;
+    private readonly long passages;
     private readonly Table table = ofThread ??= new();
-    private readonly PriorityQueue<int, int> known = new(k + 1);
-    private int room;
+    private readonly PriorityQueue<int, int> known;
 
-    private sealed record Table
+    /// <param name="k">How many are wanted.</param>
+    /// <param name="passages">How many there are in all segments, so that each gets its share of what is looked at.</param>
+    public LikelyPassages(int k, long passages)
     {
-        public int[] Passages { get; } = new int[Slots];
+        this.k = k;
+        this.passages = passages;
+        known = new(k + 1);
+        Array.Fill(table.Keys, -1);
+        Array.Clear(table.Scores);
+    }
+
+    private sealed class Table
+    {
+        public int[] Keys { get; } = new int[Slots];
 
         public int[] Scores { get; } = new int[Slots];
 
@@ -31,52 +49,61 @@ internal sealed class LikelyPassages(int k)
         public byte[] Impacts { get; } = new byte[MostPostings];
     }
 
-    public bool HasRoom => room > 0;
-
     /// <summary>What the k-th of them scores; 0 when there are fewer.</summary>
-    public int Least => known.Count == k && k > 0 ? known.Peek() : 0;
+    public int Least => k > 0 && known.Count == k ? known.Peek() : 0;
 
-    /// <summary>Begins with the next segment.</summary>
-    public void Begin(int most)
+    /// <summary>Adds up the first postings of lists of a segment, the most telling first, as many as its share allows.</summary>
+    public void Add(int segment, int passagesOfSegment, IEnumerable<ScoringUnit.Term> telling)
     {
-        room = Math.Min(most, MostPostings);
-        Array.Fill(table.Passages, -1);
-        Array.Clear(table.Scores);
+        if (segment >= MostSegments) return;
+        var room = (int)((long)MostPostings * passagesOfSegment / passages);
+        foreach (var term in telling)
+        {
+            if (room == 0) return;
+            room -= Add(segment, term.Lists[segment], term.Weight, room);
+        }
     }
 
-    /// <summary>Adds up the first postings of a list, as many as there is room for.</summary>
-    public void Add(TermPostings list, int weight)
+    /// <summary>The best of what was added up, in order of segment and passage.</summary>
+    public IReadOnlyList<(int Segment, int[] Passages)> Take(Func<int, int, bool> isAllowed)
+    {
+        var most = k + Spare;
+        var best = new PriorityQueue<int, int>(most + 1);
+        for (var slot = 0; slot < Slots; slot++)
+        {
+            var (key, score) = (table.Keys[slot], table.Scores[slot]);
+            if (key < 0 || (best.Count == most && best.TryPeek(out _, out var least) && score <= least)) continue;
+            if (!isAllowed(key >> PassageBits, PassageOf(key))) continue;
+            if (best.Count < most) best.Enqueue(key, score);
+            else best.EnqueueDequeue(key, score);
+        }
+        int[] keys = [.. best.UnorderedItems.Select(item => item.Element).Order()];
+        return [.. keys.GroupBy(key => key >> PassageBits).Select(segment => (segment.Key, segment.Select(PassageOf).ToArray()))];
+    }
+
+    /// <summary>Notes what passages score in full.</summary>
+    public void Know(ReadOnlySpan<int> scores)
+    {
+        foreach (var score in scores)
+        {
+            if (known.Count < k) known.Enqueue(score, score);
+            else if (k > 0) known.EnqueueDequeue(score, score);
+        }
+    }
+
+    private int Add(int segment, TermPostings list, int weight, int room)
     {
         var count = list.CopyFirst(table.Read.AsSpan(0, room), table.Impacts);
         for (var i = 0; i < count; i++)
         {
-            var slot = (int)((uint)table.Read[i] * 2654435769) >>> 20 & (Slots - 1);
-            while (table.Passages[slot] >= 0 && table.Passages[slot] != table.Read[i]) slot = (slot + 1) & (Slots - 1);
-            table.Passages[slot] = table.Read[i];
+            var key = (segment << PassageBits) | table.Read[i];
+            var slot = (int)(((uint)key * 2654435769) >> (32 - SlotBits));
+            while (table.Keys[slot] >= 0 && table.Keys[slot] != key) slot = (slot + 1) & (Slots - 1);
+            table.Keys[slot] = key;
             table.Scores[slot] += weight * table.Impacts[i];
         }
-        room -= count;
+        return count;
     }
 
-    /// <summary>The best of what was added up, twice k at most, in no order.</summary>
-    public IEnumerable<int> Take(Predicate<int> isAllowed)
-    {
-        var most = k + 4;
-        var best = new PriorityQueue<int, int>(most + 1);
-        for (var slot = 0; slot < Slots; slot++)
-        {
-            var (passage, score) = (table.Passages[slot], table.Scores[slot]);
-            if (passage < 0 || (best.TryPeek(out _, out var least) && best.Count == most && score <= least) || !isAllowed(passage)) continue;
-            if (best.Count < most) best.Enqueue(passage, score);
-            else if (most > 0) best.EnqueueDequeue(passage, score);
-        }
-        return best.UnorderedItems.Select(item => item.Element);
-    }
-
-    /// <summary>Notes what a passage scores in full.</summary>
-    public void Know(int score)
-    {
-        if (known.Count < k) known.Enqueue(score, score);
-        else if (k > 0) known.EnqueueDequeue(score, score);
-    }
+    private static int PassageOf(int key) => key & ((1 << PassageBits) - 1);
 }

@@ -10,6 +10,8 @@ namespace Archive.Search;
 /// </summary>
 internal sealed record ScoringUnit(ScoringUnit.Term[][] Readings)
 {
+    private const int ReadingCost = 512;
+
     public sealed record Term(int Weight, TermPostings[] Lists);
 
     /// <summary>The only term; null when there are several readings.</summary>
@@ -33,7 +35,8 @@ internal sealed record ScoringUnit(ScoringUnit.Term[][] Readings)
     public int CostOf(int segment, int window)
     {
         if (Only is not null) return Only.Lists[segment].CostOf(window);
-        var cost = 0;
+        // Each reading is cleared and compared over all of the window.
+        var cost = ReadingCost * (Readings.Length + 1);
         foreach (var reading in Readings)
             foreach (var term in reading) cost += term.Lists[segment].CostOf(window);
         return cost;
@@ -68,10 +71,16 @@ internal sealed record ScoringUnit(ScoringUnit.Term[][] Readings)
             foreach (var place in places) scores[place] += ScoreOf(segment, (window << TermPostings.WindowBits) | place);
     }
 
-    /// <summary>What a passage scores.</summary>
-    public int ScoreOf(int segment, int passage)
+    /// <summary>Adds what each of some passages scores.</summary>
+    public void AddOf(int segment, ReadOnlySpan<int> passages, Span<int> scores)
     {
-        if (Only is not null) return Only.Weight * Only.Lists[segment].ImpactAt(passage);
+        if (Only is not null) Only.Lists[segment].AddOf(passages, scores, Only.Weight);
+        else
+            for (var i = 0; i < passages.Length; i++) scores[i] += ScoreOf(segment, passages[i]);
+    }
+
+    private int ScoreOf(int segment, int passage)
+    {
         var best = 0;
         foreach (var reading in Readings)
         {

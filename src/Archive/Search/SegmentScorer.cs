@@ -24,18 +24,17 @@ internal sealed class SegmentScorer(Segment segment, int index, List<ScoringUnit
     // Those that score least for what it takes to add them first: they are looked up rather than gone through.
     private readonly ScoringUnit[] ordered = [.. units.Select(unit => (Unit: unit, Worth: WorthOf(unit, segment, index))).Where(unit => unit.Worth > 0).OrderBy(unit => unit.Worth).Select(unit => unit.Unit)];
 
-    /// <summary>Hands in what some likely passages score: those that the most telling words bring, of <paramref name="most"/> postings looked at.</summary>
-    public void Prime(LikelyPassages likely, int most)
+    /// <summary>Proposes passages that the most telling words bring.</summary>
+    public void Propose(LikelyPassages likely) => likely.Add(index, segment.Passages, ordered.Reverse().Select(unit => unit.Only).OfType<ScoringUnit.Term>());
+
+    public bool IsAllowed(int passage) => !Bits.IsSet(segment.Withdrawn, passage) && filter?.Contains(segment.FirstPassage + passage) != false;
+
+    /// <summary>What passages score in full.</summary>
+    public int[] ScoresOf(ReadOnlySpan<int> passages)
     {
-        likely.Begin(most);
-        for (var i = ordered.Length - 1; i >= 0 && likely.HasRoom; i--)
-            if (ordered[i].Only is { } term) likely.Add(term.Lists[index], term.Weight);
-        foreach (var passage in likely.Take(passage => !Bits.IsSet(segment.Withdrawn, passage) && filter?.Contains(segment.FirstPassage + passage) != false))
-        {
-            var score = 0;
-            foreach (var unit in ordered) score += unit.ScoreOf(index, passage);
-            likely.Know(score);
-        }
+        var scores = new int[passages.Length];
+        foreach (var unit in ordered) unit.AddOf(index, passages, scores);
+        return scores;
     }
 
     public void Score()

@@ -17,9 +17,10 @@ internal static class TermScorer
         var units = Load(snapshot, groups);
         var segments = snapshot.State.Segments;
         SegmentScorer[] scorers = [.. segments.Select((segment, i) => new SegmentScorer(segment, i, units, filter, best))];
-        var likely = new LikelyPassages(k);
-        for (var i = 0; i < scorers.Length; i++)
-            scorers[i].Prime(likely, (int)((long)LikelyPassages.MostPostings * segments[i].Passages / segments.Sum(segment => (long)segment.Passages)));
+        var likely = new LikelyPassages(k, segments.Sum(segment => (long)segment.Passages));
+        foreach (var scorer in scorers) scorer.Propose(likely);
+        foreach (var (segment, passages) in likely.Take((segment, passage) => scorers[segment].IsAllowed(passage)))
+            likely.Know(scorers[segment].ScoresOf(passages));
         best.Expect(likely.Least);
         foreach (var scorer in scorers) scorer.Score();
         return best.Ranked();
