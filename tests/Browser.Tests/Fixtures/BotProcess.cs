@@ -20,12 +20,14 @@ internal sealed class BotProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<BotProcess> StartAsync(Uri portal, CancellationToken cancellationToken)
+    public static Task<BotProcess> StartAsync(Uri portal, CancellationToken cancellationToken) => StartAsync(
+        Path.Combine(Path.GetTempPath(), $"browser-tests-{Guid.NewGuid():N}"), [$"--Web:EmbedOrigins:0={portal.GetLeftPart(UriPartial.Authority)}"], cancellationToken);
+
+    public static async Task<BotProcess> StartAsync(string folder, IReadOnlyList<string> settings, CancellationToken cancellationToken)
     {
-        var folder = Path.Combine(Path.GetTempPath(), $"browser-tests-{Guid.NewGuid():N}");
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Bot.dll"), "--index", folder, "--urls", "http://127.0.0.1:0",
-            "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information", $"--Web:EmbedOrigins:0={portal.GetLeftPart(UriPartial.Authority)}"])
+            "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information", .. settings])
             start.ArgumentList.Add(argument);
 
         var started = Process.Start(start)!;

@@ -32,14 +32,17 @@ public sealed class Site : IAsyncLifetime
     public Uri PortalAddress => portal!.Address;
 
     /// <summary>A new visitor, who has been here never before.</summary>
-    internal async Task<Visit> VisitAsync(Screen screen, Action<BrowserNewContextOptions>? change = null)
+    internal Task<Visit> VisitAsync(Screen screen, Action<BrowserNewContextOptions>? change = null) => VisitAsync(screen, bot?.Address, change);
+
+    /// <summary>The same at a bot of the test's own.</summary>
+    internal async Task<Visit> VisitAsync(Screen screen, Uri? address, Action<BrowserNewContextOptions>? change = null)
     {
         Assert.SkipWhen(WhyNot is not null, WhyNot ?? "");
         var options = screen.Options();
-        options.BaseURL = bot!.Address.ToString();
+        options.BaseURL = address!.ToString();
         options.Locale = "vi-VN";
         change?.Invoke(options);
-        return await Visit.BeginAsync(await browser!.NewContextAsync(options), bot.Address);
+        return await Visit.BeginAsync(await browser!.NewContextAsync(options), address);
     }
 
     public async ValueTask DisposeAsync()
