@@ -17,7 +17,7 @@ internal sealed record ArchiveState(long Commits, IReadOnlyList<Segment> Segment
         throw new ArgumentOutOfRangeException(nameof(passage), passage, "No segment holds the passage.");
     }
 
-    private const int MostDocuments = 50_000;
+    private const int MostDocuments = 20_000;
     private const int MostFilters = 64;
 
     private readonly ConcurrentDictionary<long, ArchivedDocument> documents = new();

@@ -19,7 +19,7 @@ internal sealed class PostingCache(long mostBytes)
     // Questions of frequent syllables touch some 470 MB of lists at a million passages, and one that is not here takes ten times as long
     // to unpack as to score (docs/performance.md). An eighth of the memory, so that small machines keep room for everything else.
     public PostingCache()
-        : this(Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8, 96L << 20, 560L << 20))
+        : this(Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8, 96L << 20, 448L << 20))
     {
     }
 

@@ -5,7 +5,8 @@ namespace Archive.Index;
 /// <summary>Makes one segment of several neighbours, without the passages withdrawn meanwhile.</summary>
 internal static class SegmentMerge
 {
-    private const int MostSegments = 8;
+    // More than a large build leaves, so that an increment does not begin with merging its last segment.
+    private const int MostSegments = 16;
 
     // SQLite joins at most 500 selects; fewer at a time are as good.
     private const int MostAtOnce = 64;

@@ -18,7 +18,7 @@ public sealed class SegmentMergeTests : IDisposable
         {
             folder.Change(writer => InventedDocument.Of($"{i}", "công văn").PutInto(writer));
             using var snapshot = reader.Snapshot();
-            snapshot.State.Segments.Count.ShouldBeLessThanOrEqualTo(8);
+            snapshot.State.Segments.Count.ShouldBeLessThanOrEqualTo(16);
             snapshot.PassageCount.ShouldBe(i + 1);
         }
     }
@@ -27,10 +27,21 @@ public sealed class SegmentMergeTests : IDisposable
     public void A_large_segment_is_not_rewritten_for_small_ones()
     {
         folder.Build(Enumerable.Range(0, 200).Select(i => InventedDocument.Of($"a{i}", "công văn")));
-        for (var i = 0; i < 9; i++) folder.Change(writer => InventedDocument.Of($"b{i}", "công văn").PutInto(writer));
+        for (var i = 0; i < 17; i++) folder.Change(writer => InventedDocument.Of($"b{i}", "công văn").PutInto(writer));
         using var reader = new ArchiveReader(folder.Path);
         using var snapshot = reader.Snapshot();
         snapshot.State.Segments[0].Passages.ShouldBe(200);
+    }
+
+    [Fact]
+    public void An_increment_leaves_the_segments_of_a_large_build_alone()
+    {
+        folder.Build();
+        for (var i = 0; i < 8; i++) folder.Change(writer => { foreach (var j in Enumerable.Range(0, 50 + i)) InventedDocument.Of($"{i}-{j}", "công văn").PutInto(writer); });
+        for (var i = 0; i < 30; i++) folder.Change(writer => InventedDocument.Of($"b{i}", "công văn").PutInto(writer));
+        using var reader = new ArchiveReader(folder.Path);
+        using var snapshot = reader.Snapshot();
+        snapshot.State.Segments.Take(8).Select(segment => segment.Passages).ShouldBe(Enumerable.Range(50, 8));
     }
 
     [Fact]
@@ -40,8 +51,8 @@ public sealed class SegmentMergeTests : IDisposable
         var term = TermHash.Of(TermField.Exact, "văn");
         folder.Change(writer => writer.Withdraw("a"));
         Postings(term).ShouldBe((Stored: 2, Frequency: 1));
-        for (var i = 0; i < 9; i++) folder.Change(writer => InventedDocument.Of($"{i}", "công văn").PutInto(writer));
-        Postings(term).ShouldBe((Stored: 10, Frequency: 10));
+        for (var i = 0; i < 17; i++) folder.Change(writer => InventedDocument.Of($"{i}", "công văn").PutInto(writer));
+        Postings(term).ShouldBe((Stored: 18, Frequency: 18));
         using var connection = ArchiveDatabase.OpenToRead(folder.Generations.PathOf(1));
         ArchiveDatabase.Read<long>(connection, "SELECT COUNT(*) FROM withdrawn_term").ShouldBe(0);
     }
@@ -71,7 +82,7 @@ public sealed class SegmentMergeTests : IDisposable
         using var snapshot = reader.Snapshot();
         snapshot.List(DocumentFilter.All, 10).Select(snapshot.ReadText)
             .ShouldBe(["công văn\nlần 1197", "công văn\nlần 1198", "công văn\nlần 1199"]);
-        snapshot.State.Segments.Count.ShouldBeLessThanOrEqualTo(8);
+        snapshot.State.Segments.Count.ShouldBeLessThanOrEqualTo(16);
         ArchiveCheck.Faults(reader, TestContext.Current.CancellationToken).ShouldBeEmpty();
     }
 
