@@ -53,7 +53,15 @@ internal static class ListEndpoints
             return AdminDesk.Show(context, desk => ContactsPage.Of(desk, ContactsView.Of(book, at)), AdminReplies.ContactsUnreadable);
         var contact = new Contact
         {
-            Agency = Cell("agency"), Field = Cell("field"), Person = Cell("person"), Role = Cell("role"), Phone = Cell("phone"), Email = Cell("email"), Hours = Cell("hours"), From = from, To = to,
+            Agency = Cell("agency"),
+            Field = Cell("field"),
+            Person = Cell("person"),
+            Role = Cell("role"),
+            Phone = Cell("phone"),
+            Email = Cell("email"),
+            Hours = Cell("hours"),
+            From = from,
+            To = to,
         };
         var by = SignedIn.Of(context).Person;
         if (book.Replace(at, isRemoval ? null : contact, form["ban"].ToString(), by.User) is { } wrong)
