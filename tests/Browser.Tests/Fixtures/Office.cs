@@ -43,6 +43,6 @@ public sealed partial class Office : IAsyncLifetime
         home.Delete(recursive: true);
     }
 
-    [GeneratedRegex("[0-9A-Z]{4}(-[0-9A-Z]{4}){2}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("[0-9A-Z]{4}(-[0-9A-Z]{4}){2}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Code();
 }
