@@ -22,6 +22,9 @@ internal sealed class Lanes(int atOnce, TimeProvider clock, Func<string, Cancell
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterCut = TimeSpan.FromSeconds(3);
 
+    // Steps compute, and many at once would stand in the queue of the thread pool before whoever has to be answered at once, such as a webhook's caller:
+    // no more of them run than there are processors, while others wait for a disk or a model.
+    private readonly TaskScheduler scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Environment.ProcessorCount).ConcurrentScheduler;
     private readonly SemaphoreSlim places = new(atOnce);
     private readonly CancellationTokenSource stopping = new();
     private readonly CancellationTokenSource cutting = new();
@@ -49,7 +52,7 @@ internal sealed class Lanes(int atOnce, TimeProvider clock, Func<string, Cancell
             }
             lane = new();
             lanes.Add(name, lane);
-            lane.Running = Task.Run(() => RunAsync(name, lane));
+            lane.Running = Task.Factory.StartNew(() => RunAsync(name, lane), CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler).Unwrap();
         }
     }
 
