@@ -4,22 +4,21 @@ namespace Archive.Index;
 
 /// <summary>
 /// Lists read lately, unpacked, within a bound. Segments never change, so a cached list is right as long as its generation is open.
-/// When there are too many, those go that were not asked for longest; time is counted in bytes read. Readers take no lock.
+/// When there are too many, those go that were asked for least, of late more than before: the long lists of frequent words stay whatever rare
+/// ones pass by. Readers take no lock.
 /// </summary>
 internal sealed class PostingCache(long mostBytes)
 {
     private const int EntryOverhead = 256;
-    private const int Ticks = 32;
 
     private readonly ConcurrentDictionary<(long Segment, ulong Term), Entry> entries = new();
     private long bytes;
-    private long read;
     private int isShrinking;
 
     // Questions of frequent syllables touch some 470 MB of lists at a million passages, and one that is not here takes ten times as long
     // to unpack as to score (docs/performance.md). An eighth of the memory, so that small machines keep room for everything else.
     public PostingCache()
-        : this(Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8, 96L << 20, 448L << 20))
+        : this(Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8, 96L << 20, 480L << 20))
     {
     }
 
@@ -29,43 +28,36 @@ internal sealed class PostingCache(long mostBytes)
 
         public int Bytes => list.Bytes + EntryOverhead;
 
-        public int Used { get; set; }
+        /// <summary>How often it was asked for; threads that ask at once may count as one.</summary>
+        public int Asked { get; set; } = 1;
     }
 
     public long Bytes => Interlocked.Read(ref bytes);
 
-    private int Now => (int)(Interlocked.Read(ref read) / Math.Max(1, mostBytes / Ticks));
-
     public TermPostings Get(ReadConnection connection, Segment segment, ulong term)
     {
         var key = (segment.Id, term);
-        if (!entries.TryGetValue(key, out var entry))
+        if (entries.TryGetValue(key, out var entry))
         {
-            entry = new(connection.ReadList(segment, term)) { Used = Now };
-            if (entries.TryAdd(key, entry)) Count(entry.Bytes);
+            entry.Asked++;
+            return entry.List;
         }
-        else if (entry.Used != Now)
-        {
-            entry.Used = Now;
-        }
+        entry = new(connection.ReadList(segment, term));
+        if (entries.TryAdd(key, entry) && Interlocked.Add(ref bytes, entry.Bytes) > mostBytes && Interlocked.Exchange(ref isShrinking, 1) == 0)
+            ThreadPool.QueueUserWorkItem(_ => Shrink());
         return entry.List;
-    }
-
-    private void Count(int added)
-    {
-        Interlocked.Add(ref read, added);
-        if (Interlocked.Add(ref bytes, added) > mostBytes && Interlocked.Exchange(ref isShrinking, 1) == 0) ThreadPool.QueueUserWorkItem(_ => Shrink());
     }
 
     /// <summary>Beside the questions: what they add meanwhile waits for the next time.</summary>
     private void Shrink()
     {
         var all = entries.ToArray();
-        foreach (var (key, entry) in all.OrderBy(entry => entry.Value.Used))
+        foreach (var (key, entry) in all.OrderBy(entry => entry.Value.Asked))
         {
             if (Interlocked.Read(ref bytes) <= mostBytes - (mostBytes / 8)) break;
             if (entries.TryRemove(key, out _)) Interlocked.Add(ref bytes, -entry.Bytes);
         }
+        foreach (var (_, entry) in all) entry.Asked /= 2;
         Interlocked.Exchange(ref isShrinking, 0);
     }
 }
