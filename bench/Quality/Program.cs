@@ -27,4 +27,9 @@ confidence.SetAction(line => ConfidenceLearning.Run(line.GetRequiredValue(set), 
 var sentences = new Command("learn-sentences", "Learn which sentences hold answers.") { set, validate, output };
 sentences.SetAction(line => SentenceLearning.Run(line.GetRequiredValue(set), line.GetValue(validate), line.GetValue(output), Console.Out));
 
-return await new RootCommand("How good retrieval and answers are, on sets of questions.") { retrieval, answers, learn, confidence, sentences }.Parse(args).InvokeAsync();
+var written = new Option<FileInfo>("--utterances") { Description = "What people write, and what it is.", DefaultValueFactory = _ => new FileInfo(Path.Combine("bench", "Quality", "Talk", "utterances.tsv")) };
+var questions = new Option<DirectoryInfo?>("--set") { Description = "Sets whose questions are no talk." };
+var talk = new Command("learn-talk", "Learn what tells talk from questions.") { written, questions, validate, output };
+talk.SetAction(line => TalkLearning.Run(line.GetRequiredValue(written), line.GetValue(questions), line.GetValue(validate), line.GetValue(output), Console.Out));
+
+return await new RootCommand("How good retrieval and answers are, on sets of questions.") { retrieval, answers, learn, confidence, sentences, talk }.Parse(args).InvokeAsync();

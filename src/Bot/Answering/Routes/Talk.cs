@@ -4,7 +4,10 @@ using Bot.Answering.Privacy;
 
 namespace Bot.Answering.Routes;
 
-/// <summary>Tells what is said to the bot from what is asked of the archive, by written phrases (talk.tsv) and what stands beside them.</summary>
+/// <summary>
+/// Tells what is said to the bot from what is asked of the archive: by written phrases (talk.tsv) and what stands beside them, else by
+/// what was learnt of many utterances (<see cref="TalkModel"/>).
+/// </summary>
 internal static class Talk
 {
     // "chào bạn, công văn 155 nói gì" is a question with a greeting.
@@ -19,8 +22,33 @@ internal static class Talk
         "ông", "bà", "anh", "chị", "cô", "chú", "bác", "cháu", "đồng chí", "chủ tịch", "phó chủ tịch", "giám đốc", "phó giám đốc", "bí thư", "trưởng phòng", "chánh văn phòng",
     }.Select(word => ("", word)));
 
+    // A question turned away does more harm than small talk looked up; who is in danger waits for nothing.
+    private const double Sure = 0.9;
+    private const double SureOfDanger = 0.7;
+
+    // Enough for a courtesy of many words.
+    private const double VerySure = 0.98;
+
     /// <summary>greeting, thanks, bye, who, help, coverage, contact, privacy, abuse or emergency; null for a question.</summary>
-    public static string? LabelOf(Asked asked)
+    public static string? LabelOf(Asked asked) => ByPhrases(asked) ?? Guessed(asked);
+
+    private static string? Guessed(Asked asked)
+    {
+        if (asked.Numbers.Count > 0 || asked.Provision is not null) return null;
+        var (label, share) = TalkModel.Learnt.Guess(asked);
+        return label != TalkModel.Question && share >= (label == "emergency" ? SureOfDanger : Sure) && IsPlausible(label, share, asked) ? label : null;
+    }
+
+    /// <summary>Who counts or names a day is not in danger, who asks for a right asks of rules, and who greets asks nothing beside.</summary>
+    private static bool IsPlausible(string label, double share, Asked asked) => label switch
+    {
+        "emergency" => asked.Dates.Count == 0 && asked.Counted.Length == 0 && !asked.Wants(AskedFor.Amount) && !asked.Wants(AskedFor.Money),
+        "privacy" => !asked.Wants(AskedFor.Permission),
+        "greeting" or "thanks" or "bye" => asked.For.Count == 0 && (share >= VerySure || asked.Terms.Count(term => term.Weight >= 0.5) <= LittleElseUnasked),
+        _ => true,
+    };
+
+    private static string? ByPhrases(Asked asked)
     {
         var matches = Phrases.Find(asked.Words).Where(match => !NeedsAccents(match) || !asked.Words.IsBare).ToList();
         if (matches.Exists(match => match.Label == "masked") && asked.Text.Contains(Masking.Mask, StringComparison.Ordinal)) return "privacy";
