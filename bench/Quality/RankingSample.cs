@@ -24,10 +24,9 @@ internal sealed record RankingSample(string Set, EvalQuestion Question, IReadOnl
         return collected;
     }
 
-    public static RetrievalFigures Figures(IEnumerable<RankingSample> samples, Func<float[], float> score) => RetrievalFigures.Of(
-    [
-        .. samples.Select(sample => (
-            sample.Question,
-            (IReadOnlyList<string>)[.. sample.Candidates.OrderByDescending(c => score(c.Features)).Select(c => c.Id).Distinct().Take(20)])),
-    ]);
+    public static RetrievalFigures Figures(IEnumerable<RankingSample> samples, Func<float[], float> score) =>
+        RetrievalFigures.Of([.. samples.Select(sample => sample.Ranked(score))]);
+
+    public (EvalQuestion Question, IReadOnlyList<string> Found) Ranked(Func<float[], float> score) =>
+        (Question, [.. Candidates.OrderByDescending(c => score(c.Features)).Select(c => c.Id).Distinct().Take(20)]);
 }

@@ -12,6 +12,7 @@ internal sealed class AskedVocabulary
     private readonly List<HashSet<string>> exactForms = [];
     private readonly List<float> idfs = [];
     private readonly int[] neighbours;
+    private readonly float[] pairIdfs;
 
     public AskedVocabulary(AskedWords asked, ArchiveSnapshot snapshot)
     {
@@ -27,6 +28,8 @@ internal sealed class AskedVocabulary
         Words = [.. units.SelectMany(unit => unit.Readings[0])];
         DistinctWords = [.. Words.Distinct()];
         neighbours = Neighbours();
+        pairIdfs = PairIdfs(snapshot);
+        PairWeight = Math.Max(1e-6f, PairsOfWords().Sum(PairIdf));
         Meant = asked.Meant;
         // Marks put back by guess help to find a passage; that one disagrees with the guess is held against none.
         HasAccents = asked.HasAccents && !asked.IsRestored;
@@ -64,6 +67,18 @@ internal sealed class AskedVocabulary
 
     public float Idf(int word) => idfs[word];
 
+    /// <summary>How telling a pair of the question's neighbours is: "căn cước" says more than "công dân", whatever their words say.</summary>
+    public float PairIdf(int pair) => pairIdfs[pair];
+
+    /// <summary>What all pairs of the question tell together.</summary>
+    public float PairWeight { get; }
+
+    /// <summary>The pairs of the question in order; one that stands twice comes twice.</summary>
+    public IEnumerable<int> PairsOfWords()
+    {
+        for (var i = 1; i < Words.Length; i++) yield return PairOf(Words[i - 1], Words[i]);
+    }
+
     /// <summary>Index of a word of the question; -1 where it is none.</summary>
     public int IndexOf(string folded) => indexes.TryGetValue(folded, out var index) ? index : -1;
 
@@ -78,6 +93,16 @@ internal sealed class AskedVocabulary
             ref var pair = ref pairs[(Words[i - 1] * Count) + Words[i]];
             if (pair < 0) pair = PairCount++;
         }
+        return pairs;
+    }
+
+    private float[] PairIdfs(ArchiveSnapshot snapshot)
+    {
+        var hashes = new ulong[Count];
+        foreach (var (folded, word) in indexes) hashes[word] = TermHash.Of(TermField.Folded, folded);
+        var pairs = new float[PairCount];
+        for (var i = 1; i < Words.Length; i++)
+            if (PairOf(Words[i - 1], Words[i]) is var pair && pairs[pair] == 0) pairs[pair] = snapshot.Idf(TermHash.OfPair(hashes[Words[i - 1]], hashes[Words[i]]));
         return pairs;
     }
 

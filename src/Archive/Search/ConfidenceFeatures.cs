@@ -11,6 +11,7 @@ internal static class ConfidenceFeatures
         "coverage", "coverage²", "titleCoverage", "pairs", "pairs²", "titlePairs", "exact", "run", "number", "provision",
         "titleOrHead", "shortHead", "shortTitle", "nearestCoverage", "nearestPairs", "nearestWindow",
         "aheadOfSecond", "aheadOfTen", "aheadOfRest", "deviations", "coverageAhead", "pairsAhead", "runAhead", "units", "shortness",
+        "tellingPairs", "tellingPairs²", "nearestTellingPairs", "tellingAhead", "fours", "pairSum", "pairSumAhead",
     ];
 
     // The passages that any question of these words would find.
@@ -28,6 +29,9 @@ internal static class ConfidenceFeatures
     private static readonly int Exact = Feature("exact");
     private static readonly int Run = Feature("run");
     private static readonly int Window = Feature("window");
+    private static readonly int TellingPairs = Feature("tellingPairs");
+    private static readonly int PairSum = Feature("pairSum");
+    private static readonly int Fours = Feature("fours");
     private static readonly int Number = Feature("number");
     private static readonly int Provision = Feature("provision");
     private static readonly int TitleHead = Feature("titleHead");
@@ -58,6 +62,10 @@ internal static class ConfidenceFeatures
             Ahead(Coverage), Ahead(Pairs), Ahead(Run),
             MathF.Log(1 + asked.Units.Count),
             asked.Shortness,
+            best[TellingPairs], best[TellingPairs] * best[TellingPairs],
+            ranked.Take(Nearest).Max(other => other.Features[TellingPairs]),
+            Ahead(TellingPairs),
+            best[Fours], best[PairSum], Ahead(PairSum),
         ];
 
         float Ahead(int feature) => best[feature] - rest.Average(other => other.Features[feature]);

@@ -9,7 +9,7 @@ namespace Archive.Search;
 internal sealed class DenseLeg
 {
     // Where all scores are about the same, their differences say nothing: they are not blown up to the whole scale.
-    private const float LeastSpanOfWords = 5;
+    private const float LeastSpanOfWords = 6;
     private const float LeastSpanOfMeaning = 0.2f;
 
     private readonly Dictionary<long, float> likeness = [];

@@ -12,6 +12,7 @@ internal sealed class PassageFeatures
     [
         "terms", "coverage", "titleCoverage", "bodyCoverage", "pairs", "titlePairs", "exact", "titleShare", "run", "titleRun",
         "window", "lead", "length", "number", "ownNumber", "provision", "date", "defines", "titleHead", "plain", "plainBody", "triples", "shortTitle", "shortHead", "shortRun",
+        "tellingPairs", "pairSum", "runLength", "fours", "leadPairs",
     ];
 
     /// <summary>Features that are sums rather than shares: the searcher divides them by the best candidate's.</summary>
@@ -42,6 +43,7 @@ internal sealed class PassageFeatures
             asked,
             ComparedText.Of(searchedTitle, asked, withInitials),
             ComparedText.Of(passage.Passage.Text, asked, withInitials: false));
+        var run = features.LongestRun(features.body.Words);
         return
         [
             termShare,
@@ -52,7 +54,7 @@ internal sealed class PassageFeatures
             features.Pairs(inTitleOnly: true),
             features.ExactShare(),
             features.TitleShare(features.title.Words.Length),
-            features.LongestRun(features.body.Words),
+            run,
             features.LongestRun(features.title.Words),
             features.BestWindow(WindowWords),
             features.BestStart(LeadWords),
@@ -65,10 +67,15 @@ internal sealed class PassageFeatures
             features.TitleShare(HeadLength(searchedTitle)),
             features.Plain(withTitle: true),
             features.Plain(withTitle: false),
-            features.Triples(),
+            features.Runs(3),
             asked.Shortness * features.Coverage(features.InTitle),
             asked.Shortness * features.TitleShare(HeadLength(searchedTitle)),
             asked.Shortness * features.LongestRun(features.title.Words),
+            features.TellingPairs(),
+            features.PairSum(),
+            run * asked.Words.Length / 10,
+            features.Runs(4) / 10,
+            features.LeadPairs(LeadWords),
         ];
     }
 
@@ -228,18 +235,50 @@ internal sealed class PassageFeatures
         }
     }
 
-    /// <summary>Runs of three question words that stand in the body, by what their words tell.</summary>
-    private float Triples()
+    /// <summary>Runs of so many question words that stand in the body, by what their words tell.</summary>
+    private float Runs(int length)
     {
         var question = asked.Words;
         var score = 0f;
-        for (var i = 0; i + 3 <= question.Length; i++)
+        for (var i = 0; i + length <= question.Length; i++)
         {
-            var run = question.AsSpan(i, 3);
+            var run = question.AsSpan(i, length);
             if (body.Words.AsSpan().IndexOf(run) < 0) continue;
             foreach (var word in run) score += asked.Idf(word);
         }
         return score;
+    }
+
+    /// <summary>Share of the question's pairs that stand in the passage, each by how telling it is itself.</summary>
+    private float TellingPairs()
+    {
+        var found = 0f;
+        foreach (var pair in asked.PairsOfWords())
+            if (title.PairCounts[pair] + body.PairCounts[pair] > 0) found += asked.PairIdf(pair);
+        return found / asked.PairWeight;
+    }
+
+    /// <summary>The same as a sum of saturated frequencies, in hundreds: a long question that matches says more than a short one.</summary>
+    private float PairSum()
+    {
+        var norm = Impact.BodyNorm(body.Words.Length);
+        var sum = 0f;
+        foreach (var pair in asked.PairsOfWords())
+        {
+            var frequency = (body.PairCounts[pair] * norm) + title.PairCounts[pair];
+            sum += asked.PairIdf(pair) * frequency / (frequency + Impact.K1);
+        }
+        return sum / 100;
+    }
+
+    /// <summary>The question's pairs among the first words of the body, by how telling they are.</summary>
+    private float LeadPairs(int size)
+    {
+        var sum = 0f;
+        var words = body.Words.AsSpan(0, Math.Min(size, body.Words.Length));
+        for (var i = 1; i < words.Length; i++)
+            if (words[i] >= 0 && words[i - 1] >= 0 && asked.PairOf(words[i - 1], words[i]) is >= 0 and var pair) sum += asked.PairIdf(pair);
+        return sum / asked.PairWeight;
     }
 
     private float BestStart(int size)

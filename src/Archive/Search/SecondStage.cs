@@ -15,6 +15,8 @@ internal sealed class SecondStage
     public SecondStage(IReadOnlyDictionary<string, float> weights) =>
         this.weights = [.. PassageFeatures.Names.Select(name => weights.GetValueOrDefault(name))];
 
+    public float WeightOf(string feature) => weights[PassageFeatures.Names.Index().First(name => name.Item == feature).Index];
+
     public float Score(float[] features)
     {
         var score = 0f;
