@@ -57,12 +57,12 @@ internal static class ArchivePeer
         return TermScorer.Find(snapshot, [.. question.Terms.Select(term => term.ToGroup())], null, Best);
     }
 
-    /// <summary>The lists of the terms once, and the scores of all passages: cleared, added to once a list that reaches them, looked through.</summary>
     private static double BytesTouched(ArchiveReader reader, Question question)
     {
         using var snapshot = reader.Snapshot();
-        var lists = snapshot.State.Segments.SelectMany(segment => question.Terms.Select(term => snapshot.ReadList(segment, term.Hash))).ToList();
-        return lists.Sum(list => (double)list.Bytes) + (2.0 * sizeof(int) * snapshot.PassageCount);
+        var work = new ScoringWork();
+        TermScorer.Find(snapshot, [.. question.Terms.Select(term => term.ToGroup())], null, Best, work);
+        return work.Bytes;
     }
 
     private static double Megabytes(DirectoryInfo folder) => folder.EnumerateFiles().Sum(file => file.Length) / 1e6;

@@ -30,6 +30,9 @@ internal abstract class TermPostings
 
     public virtual int Bytes => greatest.Length;
 
+    /// <summary>Of a window, on average.</summary>
+    public int BytesOfWindow => Bytes / Math.Max(1, greatest.Length);
+
     public static TermPostings Of(UnpackedPostings postings)
     {
         var passages = postings.Passages;

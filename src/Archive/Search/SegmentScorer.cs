@@ -11,7 +11,7 @@ namespace Archive.Search;
 /// them alone: their lists, the long ones of frequent words, are not gone through but looked up for the passages that the others leave.
 /// What is dropped could not have come in, so that the result is that of adding up everything.
 /// </summary>
-internal sealed class SegmentScorer(Segment segment, int index, List<ScoringUnit> units, PassageSet? filter, BestPassages best)
+internal sealed class SegmentScorer(Segment segment, int index, List<ScoringUnit> units, PassageSet? filter, BestPassages best, ScoringWork? work)
 {
     // Measured: to look up a passage takes as long as to add so many postings in a row.
     private const int LookUpCost = 8;
@@ -83,7 +83,11 @@ internal sealed class SegmentScorer(Segment segment, int index, List<ScoringUnit
         var scores = buffers.Scores;
         Array.Clear(scores);
         for (var i = 0; i < ordered.Length; i++)
-            if (!isLookedUp[i] && bounds[i] > 0) ordered[i].AddWindow(index, window, scores, buffers);
+        {
+            if (isLookedUp[i] || bounds[i] == 0) continue;
+            ordered[i].AddWindow(index, window, scores, buffers);
+            work?.Add(ordered[i], index);
+        }
         filter?.Mask(scores.AsSpan(0, size), segment.FirstPassage + first);
         var count = Collect(first, best.Threshold - lookedUp);
         var looked = lookedUp;
@@ -91,8 +95,16 @@ internal sealed class SegmentScorer(Segment segment, int index, List<ScoringUnit
         for (var i = ordered.Length - 1; i >= 0 && count > 0; i--)
         {
             if (!isLookedUp[i] || bounds[i] == 0) continue;
-            if (count * LookUpCost > ordered[i].CostOf(index, window)) ordered[i].AddWindow(index, window, scores, buffers);
-            else ordered[i].AddAt(index, window, buffers.Candidates.AsSpan(0, count), scores);
+            if (count * LookUpCost > ordered[i].CostOf(index, window))
+            {
+                ordered[i].AddWindow(index, window, scores, buffers);
+                work?.Add(ordered[i], index);
+            }
+            else
+            {
+                ordered[i].AddAt(index, window, buffers.Candidates.AsSpan(0, count), scores);
+                work?.LookUp(ordered[i], count);
+            }
             lookedUp -= bounds[i];
             if (lookedUp > looked * LeftBeforeKeeping && i > 0) continue;
             looked = lookedUp;

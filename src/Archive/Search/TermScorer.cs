@@ -10,13 +10,13 @@ internal static class TermScorer
     private const int MostTerms = 256;
 
     public static IReadOnlyList<(int Score, long Passage)> Find(
-        ArchiveSnapshot snapshot, IReadOnlyList<TermGroup> groups, PassageSet? filter, int k)
+        ArchiveSnapshot snapshot, IReadOnlyList<TermGroup> groups, PassageSet? filter, int k, ScoringWork? work = null)
     {
         var best = new BestPassages(k);
         if (filter is { IsEmpty: true }) return best.Ranked();
         var units = Load(snapshot, groups);
         var segments = snapshot.State.Segments;
-        SegmentScorer[] scorers = [.. segments.Select((segment, i) => new SegmentScorer(segment, i, units, filter, best))];
+        SegmentScorer[] scorers = [.. segments.Select((segment, i) => new SegmentScorer(segment, i, units, filter, best, work))];
         var likely = new LikelyPassages(k, segments.Sum(segment => (long)segment.Passages));
         foreach (var scorer in scorers) scorer.Propose(likely);
         foreach (var (segment, passages) in likely.Take((segment, passage) => scorers[segment].IsAllowed(passage)))
