@@ -50,14 +50,14 @@ internal static class Slips
 
     private static bool AreNear(char a, char b)
     {
-        var (rowA, columnA) = Place(a);
-        var (rowB, columnB) = Place(b);
+        // Digits and letters of other scripts have no place on these rows.
+        if (Place(a) is not var (rowA, columnA) || Place(b) is not var (rowB, columnB)) return false;
         return rowA == rowB ? Math.Abs(columnA - columnB) == 1 : Math.Abs(rowA - rowB) == 1 && (rowA < rowB ? columnA - columnB : columnB - columnA) is 0 or 1;
     }
 
-    private static (int Row, int Column) Place(char letter)
+    private static (int Row, int Column)? Place(char letter)
     {
         var row = Array.FindIndex(Rows, keys => keys.Contains(letter, StringComparison.Ordinal));
-        return (row, Rows[row].IndexOf(letter, StringComparison.Ordinal));
+        return row < 0 ? null : (row, Rows[row].IndexOf(letter, StringComparison.Ordinal));
     }
 }
