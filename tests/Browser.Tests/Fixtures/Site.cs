@@ -13,6 +13,8 @@ public sealed class Site : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
 
+    internal static bool CanRun => WhyNot is null;
+
     private static string? WhyNot =>
         Chromium is null ? "Chromium is missing: apt-get install chromium."
         : !Directory.Exists(Path.Combine(Repository.Root, "corpus")) ? "There is no corpus/ to ask about."

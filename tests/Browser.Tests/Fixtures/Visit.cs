@@ -45,13 +45,14 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Polls: a navigation that ends while Playwright begins to wait for it is never seen by WaitForURLAsync.</summary>
     public Task ShouldReachDocumentAsync() => Assertions.Expect(Page.Locator("article.document")).ToBeVisibleAsync();
 
-    public async Task ShouldBeAccessibleAsync()
-    {
-        var result = await Page.RunAxe();
-        result.Violations.Where(violation => violation.Impact is "serious" or "critical")
-            .Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}")
-            .ShouldBeEmpty();
-    }
+    public async Task ShouldBeAccessibleAsync() => (await SeriousFindingsAsync()).ShouldBeEmpty();
+
+    /// <summary>What axe-core calls serious or critical; too little contrast (below 4.5) is among it.</summary>
+    public async Task<IReadOnlyList<string>> SeriousFindingsAsync() =>
+    [
+        .. (await Page.RunAxe()).Violations.Where(violation => violation.Impact is "serious" or "critical")
+            .Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"),
+    ];
 
     public Task PictureAsync(string name, bool full = false) => Page.ScreenshotAsync(new()
     {

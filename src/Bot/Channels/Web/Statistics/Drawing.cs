@@ -8,7 +8,7 @@ namespace Bot.Channels.Web.Statistics;
 
 /// <summary>
 /// A picture as SVG, for eyes only: the table beside it says the same. Colours are classes of the style sheet, so that dark and high contrast hold; rows are told apart by
-/// pattern of line or shade and by their legend, never by colour alone.
+/// full and hollow bars, whole and broken lines or shade, never by colour alone.
 /// </summary>
 internal static class Drawing
 {
