@@ -110,7 +110,7 @@ public sealed class EveryPageTests(Site site)
                     'a viewport': one('meta[name=viewport][content*="width=device-width"]'),
                     'one h1': one('h1'),
                     'one main': one('main'),
-                    'links with words': [...document.links].every(link => link.innerText.trim() || link.getAttribute('aria-label')),
+                    'links with words': [...document.links].every(link => link.textContent.trim() || link.getAttribute('aria-label')),
                     'images with a text or hidden': [...document.querySelectorAll('svg')].every(svg => svg.ariaHidden === 'true' || svg.getAttribute('aria-label')),
                     'targets of 24 px': [...document.querySelectorAll('button')].filter(button => button.offsetParent).every(button => button.offsetHeight >= 24),
                     'letters of 12 px': [...document.querySelectorAll('main *')].filter(element => element.children.length === 0 && element.textContent.trim() && element.offsetParent)
