@@ -29,7 +29,8 @@ internal sealed class AskedVocabulary
         DistinctWords = [.. Words.Distinct()];
         neighbours = Neighbours();
         pairIdfs = PairIdfs(snapshot);
-        PairWeight = Math.Max(1e-6f, PairsOfWords().Sum(PairIdf));
+        Pairs = [.. Words.Zip(Words.Skip(1), PairOf)];
+        PairWeight = Math.Max(1e-6f, Pairs.Sum(PairIdf));
         Meant = asked.Meant;
         // Marks put back by guess help to find a passage; that one disagrees with the guess is held against none.
         HasAccents = asked.HasAccents && !asked.IsRestored;
@@ -74,10 +75,7 @@ internal sealed class AskedVocabulary
     public float PairWeight { get; }
 
     /// <summary>The pairs of the question in order; one that stands twice comes twice.</summary>
-    public IEnumerable<int> PairsOfWords()
-    {
-        for (var i = 1; i < Words.Length; i++) yield return PairOf(Words[i - 1], Words[i]);
-    }
+    public int[] Pairs { get; }
 
     /// <summary>Index of a word of the question; -1 where it is none.</summary>
     public int IndexOf(string folded) => indexes.TryGetValue(folded, out var index) ? index : -1;

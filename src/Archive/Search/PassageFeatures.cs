@@ -253,7 +253,7 @@ internal sealed class PassageFeatures
     private float TellingPairs()
     {
         var found = 0f;
-        foreach (var pair in asked.PairsOfWords())
+        foreach (var pair in asked.Pairs)
             if (title.PairCounts[pair] + body.PairCounts[pair] > 0) found += asked.PairIdf(pair);
         return found / asked.PairWeight;
     }
@@ -263,7 +263,7 @@ internal sealed class PassageFeatures
     {
         var norm = Impact.BodyNorm(body.Words.Length);
         var sum = 0f;
-        foreach (var pair in asked.PairsOfWords())
+        foreach (var pair in asked.Pairs)
         {
             var frequency = (body.PairCounts[pair] * norm) + title.PairCounts[pair];
             sum += asked.PairIdf(pair) * frequency / (frequency + Impact.K1);
