@@ -13,7 +13,7 @@ internal static class Thresholds
     public const double SaysItAll = 0.85;
 
     /// <summary>From here on the best sentence answers even without a sign that it holds the kind of thing asked for.</summary>
-    public const double SureHeld = 0.3;
+    public const double SureHeld = 0.2;
 
     /// <summary>A sentence so much less likely than the best to hold the answer is not shown beside it.</summary>
     public const double AlsoLikely = 0.1;

@@ -17,6 +17,9 @@ internal static class Talk
     private const int LittleElseUnasked = 3;
 
     private static readonly PhraseList Phrases = PhraseList.Read("talk.tsv");
+    // Who holds an office is public.
+    private static readonly PhraseList WhoHolds = new([("", "ai là"), ("", "ai giữ chức"), ("", "ai làm")]);
+
     private static readonly PhraseList Someone = new(new[]
     {
         "ông", "bà", "anh", "chị", "cô", "chú", "bác", "cháu", "đồng chí", "chủ tịch", "phó chủ tịch", "giám đốc", "phó giám đốc", "bí thư", "trưởng phòng", "chánh văn phòng",
@@ -24,7 +27,7 @@ internal static class Talk
 
     // A question turned away does more harm than small talk looked up; who is in danger waits for nothing.
     private const double Sure = 0.9;
-    private const double SureOfDanger = 0.7;
+    private const double SureOfDanger = 0.5;
 
     // Enough for a courtesy of many words.
     private const double VerySure = 0.98;
@@ -36,6 +39,8 @@ internal static class Talk
     {
         if (asked.Numbers.Count > 0 || asked.Provision is not null) return null;
         var (label, share) = TalkModel.Learnt.Guess(asked);
+        // What points back at a document goes on about it.
+        if (asked.LeansOn is not null && label != "emergency") return null;
         return label != TalkModel.Question && share >= (label == "emergency" ? SureOfDanger : Sure) && IsPlausible(label, share, asked) ? label : null;
     }
 
@@ -43,7 +48,7 @@ internal static class Talk
     private static bool IsPlausible(string label, double share, Asked asked) => label switch
     {
         "emergency" => asked.Dates.Count == 0 && asked.Counted.Length == 0 && !asked.Wants(AskedFor.Amount) && !asked.Wants(AskedFor.Money),
-        "privacy" => !asked.Wants(AskedFor.Permission),
+        "privacy" => !asked.Wants(AskedFor.Permission) && !WhoHolds.Find(asked.Words).Any(match => match.First == 0),
         "greeting" or "thanks" or "bye" => asked.For.Count == 0 && (share >= VerySure || asked.Terms.Count(term => term.Weight >= 0.5) <= LittleElseUnasked),
         _ => true,
     };

@@ -1,7 +1,7 @@
-using Archive.Documents;
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
+using Archive.Documents;
 
 namespace Indexer.Reading.Formats;
 

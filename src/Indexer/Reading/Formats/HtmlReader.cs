@@ -1,7 +1,7 @@
-using Archive.Documents;
 using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Archive.Documents;
 using Indexer.Reading.Encodings;
 
 namespace Indexer.Reading.Formats;

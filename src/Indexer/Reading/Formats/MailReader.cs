@@ -1,5 +1,5 @@
-using Archive.Documents;
 using System.Globalization;
+using Archive.Documents;
 using Indexer.Reading.Encodings;
 using Indexer.Reading.Lines;
 
