@@ -7,7 +7,6 @@ namespace Bot.Admin;
 
 internal static partial class AdminReplies
 {
-    public const string ReviewedSection = "Giải đáp";
     public const string ReviewedQuestion = "Câu hỏi phải có từ 10 đến 300 ký tự.";
     public const string ReviewedText = "Câu trả lời phải có từ 20 đến 3.000 ký tự.";
     public const string ReviewedBasis = "Xin ghi căn cứ: số văn bản, hoặc nơi đã trả lời (nhiều nhất 500 ký tự).";

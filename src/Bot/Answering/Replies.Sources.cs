@@ -25,6 +25,12 @@ internal static partial class Replies
     /// <summary>A date as Vietnamese papers print it.</summary>
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>The section of answers that an officer wrote and released.</summary>
+    public const string ReviewedSection = "Giải đáp";
+
+    public static string ReviewedLead(DocumentFacts facts) =>
+        facts.Published is { } day ? $"Câu này đã được cán bộ giải đáp ngày {Day(day)}:" : "Câu này đã được cán bộ giải đáp:";
+
     /// <summary>The day an item was published and how it is known, which decides how sure it is.</summary>
     public static string PublishedOn(DateOnly day, DayOrigin? origin) => origin switch
     {

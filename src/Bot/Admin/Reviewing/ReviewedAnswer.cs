@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bot.Answering;
 
 namespace Bot.Admin.Reviewing;
 
@@ -32,7 +33,7 @@ internal sealed record ReviewedAnswer(string Question, string Answer, string Bas
         {
             ["title"] = OneLine(Question),
             ["published"] = day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-            ["section"] = AdminReplies.ReviewedSection,
+            ["section"] = Replies.ReviewedSection,
             ["number"] = null,
             ["kind"] = null,
             ["issuer"] = null,

@@ -9,6 +9,7 @@ internal sealed class FreeQuestion(int maxCharacters) : IRoute
     public Draft TryAnswer(Asked asked, Sources sources)
     {
         var scope = Scope.Of(asked, sources);
+        if (Reviewed.In(scope, asked, sources) is { } reviewed) return reviewed;
         if (scope.Respelt is { } spelling) asked = AskedReader.Respell(asked, spelling.Asked, spelling.Met);
         if (scope.MissingPerson is not null || scope.MissingName is not null || IsElsewhere(scope, sources)) return NotFound(asked, scope);
         var found = new AnswerSentences(asked, sources, scope).Find();

@@ -78,6 +78,10 @@ public sealed class QuestionTests : IAsyncLifetime
         answer.Text.ShouldContain("18 giờ đến 22 giờ");
         answer.Citations[0].SourceClass.ShouldBe(Archive.Documents.SourceClass.News);
         answer.Citations[0].Number.ShouldBeNull();
+
+        // Naming the province makes it no other question; another hour's question is one.
+        (await Get<Answerer>().AnswerAsync(new("cho dem mo cua den may gio", "d"), Patience.Token)).Text.ShouldStartWith("Câu này đã được cán bộ giải đáp");
+        (await Get<Answerer>().AnswerAsync(new("Bệnh viện mở cửa đến mấy giờ?", "e"), Patience.Token)).Text.ShouldNotContain("đã được cán bộ giải đáp");
     }
 
     [Fact]
