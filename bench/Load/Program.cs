@@ -60,7 +60,7 @@ return await new RootCommand("How the web API stands what is asked of it at once
 // Other questions than those that are timed, long enough for the compiler to have done its work.
 static async Task WarmAsync(Client client, Questions questions)
 {
-    for (var i = 0; i < 600; i++) await client.AskAsync(questions[questions.Count - 1 - (i % questions.Count)]);
+    await Parallel.ForAsync(0, 2_000, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (i, _) => await client.AskAsync(questions[questions.Count - 1 - (i % questions.Count)]));
 }
 
 static void Print(StepFigures figures) => Console.WriteLine(JsonSerializer.Serialize(figures, new JsonSerializerOptions(JsonSerializerDefaults.Web)));
