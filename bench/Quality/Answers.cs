@@ -2,22 +2,29 @@ using System.Text;
 using System.Text.Json;
 using Archive.Index;
 using Bot.Answering;
+using Bot.Answering.Asking;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Quality;
 
 /// <summary>
 /// Asks the bot every question of a set. answered: share that got an answer; answerHit: of the questions with gold spans, share whose
-/// span stands in what was quoted; citedRight: of the answered, share that cite a relevant document; verbatim: share of the quotations
+/// span stands in what was quoted; citationPrecision: share of the citations that are of a relevant document; citationRecall: share of a
+/// question's relevant documents that are cited; citedRight: of the answered, share that cite a relevant document; verbatim: share of the quotations
 /// that stand in their document as they are; length: characters of an answer, mean. Asked again of an archive without the relevant
-/// documents of a question: refused, the share that got no answer.
+/// documents of a question: refused, the share that got no answer. A line a set, then a line a type of question.
 /// </summary>
 internal static class Answers
 {
     private static readonly DateOnly Today = RetrievalRun.Today;
 
-    private sealed record Outcome(bool IsHeld, bool IsAnswered, bool? IsHit, bool CitesRight, int Quotations, int Verbatim, int Length)
+    private sealed record Outcome(bool IsHeld, bool IsAnswered, bool? IsHit, int RightCitations, double Recall, int Quotations, int Verbatim, int Length)
     {
+        /// <summary>What is asked for first, as the bot reads it.</summary>
+        public string Type { get; init; } = "";
+
+        public bool CitesRight => RightCitations > 0;
+
         /// <summary>The question and what was said instead, when the gold span was not quoted.</summary>
         public string? Miss { get; init; }
     }
@@ -38,6 +45,8 @@ internal static class Answers
             }
             foreach (var outcome in outcomes.Where(outcome => outcome.Miss is not null)) missed?.WriteLine($"{set.Name}\t{outcome.Miss}");
             output.WriteLine($"{set.Name}: {Figures(outcomes)}");
+            foreach (var type in outcomes.GroupBy(outcome => outcome.Type).OrderByDescending(type => type.Count()))
+                output.WriteLine($"{set.Name}, {type.Key}: {Figures([.. type])}");
             all.AddRange(outcomes);
         }
         output.WriteLine(Figures(all));
@@ -67,11 +76,13 @@ internal static class Answers
             true,
             answer.Kind == AnswerKind.Answer,
             isHit,
-            cited.Any(citation => citation.Document is { } document && question.Relevant.Contains(document.Facts.Id)),
+            cited.Count(citation => citation.Document is { } document && question.Relevant.Contains(document.Facts.Id)),
+            question.Relevant.Length == 0 ? 0 : question.Relevant.Count(id => cited.Exists(citation => citation.Document?.Facts.Id == id)) / (double)question.Relevant.Length,
             cited.Count,
             cited.Count(citation => citation.Document is { } document && snapshot.ReadText(document).Contains(citation.Quote, StringComparison.Ordinal)),
             answer.Text.Length)
         {
+            Type = AskedReader.Read(new Question(question.Text, null, Today), Focus.Nothing, Today).For is [var first, ..] ? first.ToString() : "Other",
             Miss = isHit == false ? string.Join('\t', new[] { question.Id, question.Text, answer.Kind.ToString(), string.Join(" | ", question.Answers!), answer.Text }.Select(OneLine)) : null,
         };
     }
@@ -93,6 +104,8 @@ internal static class Answers
             ["questions"] = held.Count,
             ["answered"] = Share(answered.Count, held.Count),
             ["answerHit"] = Share(withGold.Count(outcome => outcome.IsHit == true), withGold.Count),
+            ["citationPrecision"] = Share(answered.Sum(outcome => outcome.RightCitations), answered.Sum(outcome => outcome.Quotations)),
+            ["citationRecall"] = answered.Count == 0 ? null : Math.Round(answered.Average(outcome => outcome.Recall), 4),
             ["citedRight"] = Share(answered.Count(outcome => outcome.CitesRight), answered.Count),
             ["verbatim"] = Share(outcomes.Sum(outcome => outcome.Verbatim), outcomes.Sum(outcome => outcome.Quotations)),
             ["length"] = answered.Count == 0 ? null : Math.Round(answered.Average(outcome => outcome.Length)),
