@@ -43,6 +43,7 @@ internal sealed class PassageFeatures
             asked,
             ComparedText.Of(searchedTitle, asked, withInitials),
             ComparedText.Of(passage.Passage.Text, asked, withInitials: false));
+        var pairs = new SharedPairs(asked, features.title, features.body);
         var run = features.LongestRun(features.body.Words);
         return
         [
@@ -50,8 +51,8 @@ internal sealed class PassageFeatures
             features.Coverage(features.InTitleOrBody),
             features.Coverage(features.InTitle),
             features.Coverage(features.InBody),
-            features.Pairs(inTitleOnly: false),
-            features.Pairs(inTitleOnly: true),
+            pairs.Neighbours(inTitleOnly: false),
+            pairs.Neighbours(inTitleOnly: true),
             features.ExactShare(),
             features.TitleShare(features.title.Words.Length),
             run,
@@ -71,11 +72,11 @@ internal sealed class PassageFeatures
             asked.Shortness * features.Coverage(features.InTitle),
             asked.Shortness * features.TitleShare(HeadLength(searchedTitle)),
             asked.Shortness * features.LongestRun(features.title.Words),
-            features.TellingPairs(),
-            features.PairSum(),
+            pairs.Telling(),
+            pairs.Sum(),
             run * asked.Words.Length / 10,
             features.Runs(4) / 10,
-            features.LeadPairs(LeadWords),
+            pairs.InLead(LeadWords),
         ];
     }
 
@@ -114,23 +115,6 @@ internal sealed class PassageFeatures
         var present = 0;
         foreach (var word in reading) if (isPresent(word)) present++;
         return (float)present / reading.Length;
-    }
-
-    /// <summary>Share of the question's neighbours that are neighbours in the passage too.</summary>
-    private float Pairs(bool inTitleOnly)
-    {
-        var wanted = 0f;
-        var found = 0f;
-        for (var i = 1; i < asked.Units.Count; i++)
-        {
-            var weight = MathF.Min(asked.Units[i - 1].Weight, asked.Units[i].Weight);
-            wanted += weight;
-            var first = asked.Units[i - 1].Readings[0][^1];
-            var second = asked.Units[i].Readings[0][0];
-            var pair = asked.PairOf(first, second);
-            if (title.PairCounts[pair] > 0 || (!inTitleOnly && body.PairCounts[pair] > 0)) found += weight;
-        }
-        return wanted == 0 ? 0 : found / wanted;
     }
 
     /// <summary>Of what matches, how much agrees in accents; 1 for a question without accents.</summary>
@@ -247,38 +231,6 @@ internal sealed class PassageFeatures
             foreach (var word in run) score += asked.Idf(word);
         }
         return score;
-    }
-
-    /// <summary>Share of the question's pairs that stand in the passage, each by how telling it is itself.</summary>
-    private float TellingPairs()
-    {
-        var found = 0f;
-        foreach (var pair in asked.Pairs)
-            if (title.PairCounts[pair] + body.PairCounts[pair] > 0) found += asked.PairIdf(pair);
-        return found / asked.PairWeight;
-    }
-
-    /// <summary>The same as a sum of saturated frequencies, in hundreds: a long question that matches says more than a short one.</summary>
-    private float PairSum()
-    {
-        var norm = Impact.BodyNorm(body.Words.Length);
-        var sum = 0f;
-        foreach (var pair in asked.Pairs)
-        {
-            var frequency = (body.PairCounts[pair] * norm) + title.PairCounts[pair];
-            sum += asked.PairIdf(pair) * frequency / (frequency + Impact.K1);
-        }
-        return sum / 100;
-    }
-
-    /// <summary>The question's pairs among the first words of the body, by how telling they are.</summary>
-    private float LeadPairs(int size)
-    {
-        var sum = 0f;
-        var words = body.Words.AsSpan(0, Math.Min(size, body.Words.Length));
-        for (var i = 1; i < words.Length; i++)
-            if (words[i] >= 0 && words[i - 1] >= 0 && asked.PairOf(words[i - 1], words[i]) is >= 0 and var pair) sum += asked.PairIdf(pair);
-        return sum / asked.PairWeight;
     }
 
     private float BestStart(int size)
