@@ -35,9 +35,9 @@ public static class People
             var count = 1;
             while (count < LongestName && i + count < words.Count && Adjoins(text, words[i + count - 1], words[i + count])
                 && IsNameWord(text, words[i + count])) count++;
-            if (count < 2 || (!family && count > 4)) continue;
+            if (count < 2) continue;
             var name = words.Skip(i).Take(count).ToList();
-            if (Places.Contains(Key(name)) || (!titled && count == 2 && !family)) continue;
+            if (Places.Contains(Key(name))) continue;
             var span = TextSpan.Between(name[0].Span.Start, name[^1].Span.End);
             people.Add(new NamedPerson(span.In(text), span, titled));
             i += count - 1;

@@ -43,9 +43,9 @@ internal sealed class NeighbourCounts(uint[] keys, int[] counts)
         var key = 0u;
         for (var at = 0; at < written.Length;)
         {
-            key += ReadVarint(written, ref at);
+            key += Varint.Read(written, ref at);
             readKeys.Add(key);
-            var count = ReadVarint(written, ref at);
+            var count = Varint.Read(written, ref at);
             readCounts.Add((int)(count >> 1) ^ -(int)(count & 1));
         }
         return new([.. readKeys], [.. readCounts]);
@@ -73,16 +73,5 @@ internal sealed class NeighbourCounts(uint[] keys, int[] counts)
             else high = at - 1;
         }
         return 0;
-    }
-
-    private static uint ReadVarint(ReadOnlySpan<byte> bytes, ref int at)
-    {
-        var value = 0u;
-        for (var shift = 0; ; shift += 7)
-        {
-            var next = bytes[at++];
-            value |= (uint)(next & 0x7F) << shift;
-            if (next < 0x80) return value;
-        }
     }
 }

@@ -20,8 +20,9 @@ internal sealed record PassageTerms(PassageLength Length, TermImpact[] Terms, ui
     public static PassageTerms Of(string title, string body)
     {
         var counts = new Counts();
-        var inBody = counts.AddBody(body);
-        var inTitle = counts.AddTitle(title);
+        var inBody = counts.Add(body, isTitle: false);
+        var inTitle = counts.Add(title, isTitle: true);
+        counts.AddInitials(title);
         return new(PassageLength.Of(inBody, inTitle), counts.Impacts(Impact.BodyNorm(inBody), Impact.TitleNorm(inTitle)), counts.Neighbours);
     }
 
@@ -42,7 +43,8 @@ internal sealed record PassageTerms(PassageLength Length, TermImpact[] Terms, ui
             return impacts;
         }
 
-        public int AddBody(string text)
+        /// <summary>Counts the terms of a text for the body or the title; returns its syllables.</summary>
+        public int Add(string text, bool isTitle)
         {
             var length = 0;
             ulong previous = 0;
@@ -50,34 +52,26 @@ internal sealed record PassageTerms(PassageLength Length, TermImpact[] Terms, ui
             foreach (var syllable in Syllables.In(text))
             {
                 var folded = TermHash.Of(TermField.Folded, syllable.Folded);
-                CountOf(exact = AddNeighbour(syllable.Exact, exact)).Body++;
-                CountOf(folded).Body++;
-                if (length++ > 0) CountOf(TermHash.OfPair(previous, folded)).Body++;
+                Count(exact = AddNeighbour(syllable.Exact, exact), isTitle);
+                Count(folded, isTitle);
+                if (length++ > 0) Count(TermHash.OfPair(previous, folded), isTitle);
                 previous = folded;
             }
             return length;
         }
 
-        public int AddTitle(string text)
+        public void AddInitials(string title)
         {
             Span<char> letters = stackalloc char[MostInitials];
             var length = 0;
-            ulong previous = 0;
-            ulong exact = 0;
-            foreach (var syllable in Syllables.In(text))
+            foreach (var syllable in Syllables.In(title))
             {
-                var folded = TermHash.Of(TermField.Folded, syllable.Folded);
-                CountOf(exact = AddNeighbour(syllable.Exact, exact)).Title++;
-                CountOf(folded).Title++;
-                if (length++ > 0) CountOf(TermHash.OfPair(previous, folded)).Title++;
-                previous = folded;
-
                 letters[1..].CopyTo(letters);
                 letters[^1] = syllable.Folded[0];
+                length++;
                 for (var n = FewestInitials; n <= Math.Min(length, MostInitials); n++)
-                    CountOf(TermHash.Of(TermField.Initials, letters[^n..])).Title++;
+                    Count(TermHash.Of(TermField.Initials, letters[^n..]), isTitle: true);
             }
-            return length;
         }
 
         private ulong AddNeighbour(string exact, ulong before)
@@ -88,6 +82,11 @@ internal sealed record PassageTerms(PassageLength Length, TermImpact[] Terms, ui
             return hash;
         }
 
-        private ref (int Body, int Title) CountOf(ulong term) => ref CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _);
+        private void Count(ulong term, bool isTitle)
+        {
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _);
+            if (isTitle) count.Title++;
+            else count.Body++;
+        }
     }
 }

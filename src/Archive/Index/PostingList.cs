@@ -48,8 +48,8 @@ internal static class PostingList
     public static void Decode(ReadOnlySpan<byte> list, UsualImpacts usual, UnpackedPostings target)
     {
         var at = 0;
-        var count = (int)Varint(list, ref at);
-        var last = (int)Varint(list, ref at);
+        var count = (int)Varint.Read(list, ref at);
+        var last = (int)Varint.Read(list, ref at);
         if (count < 1 || last < count - 1 || last >= usual.Passages) throw new InvalidDataException("A list counts more postings than its segment holds.");
         target.Resize(count);
         var passages = target.Passages;
@@ -82,17 +82,6 @@ internal static class PostingList
             var place = (places[nth >> 1] >> ((nth & 1) << 2)) & 15;
             nth++;
             impacts[i] = place == UsualImpacts.Other ? others[other++] : usual.At(passages[i], place);
-        }
-    }
-
-    private static uint Varint(ReadOnlySpan<byte> list, ref int at)
-    {
-        uint value = 0;
-        for (var shift = 0; ; shift += 7)
-        {
-            var part = list[at++];
-            value |= (uint)(part & 0x7F) << shift;
-            if (part < 0x80) return value;
         }
     }
 }

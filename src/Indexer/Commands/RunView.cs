@@ -48,23 +48,42 @@ internal abstract class RunView : IDisposable
         }
     }
 
+    /// <summary>A view that tells how far the run is, every so often.</summary>
+    private abstract class LiveView(TimeSpan between) : RunView
+    {
+        private readonly System.Diagnostics.Stopwatch clock = System.Diagnostics.Stopwatch.StartNew();
+        private TimeSpan told;
+
+        protected int Files { get; private set; }
+
+        protected int Passages { get; private set; }
+
+        protected double Seconds => clock.Elapsed.TotalSeconds;
+
+        protected void Count(IngestedFile file)
+        {
+            Files++;
+            Passages += file.Passages;
+        }
+
+        /// <summary>Whether it is time to tell again.</summary>
+        protected bool IsDue()
+        {
+            if (clock.Elapsed - told < between) return false;
+            told = clock.Elapsed;
+            return true;
+        }
+    }
+
     /// <summary>
     /// One JSON object a line: "progress" at most twice a second (files, passages, seconds), "file" for each that needs a look (path, verdict, code,
     /// reason), at last "end" (the figures and the sentence of the report) or "held" (documents before and after).
     /// </summary>
-    private sealed class JsonView : RunView
+    private sealed class JsonView() : LiveView(TimeSpan.FromMilliseconds(500))
     {
-        private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(500);
-
-        private readonly System.Diagnostics.Stopwatch clock = System.Diagnostics.Stopwatch.StartNew();
-        private TimeSpan told;
-        private int files;
-        private int passages;
-
         public override void Show(IngestedFile file)
         {
-            files++;
-            passages += file.Passages;
+            Count(file);
             if (file.Code is { } code && ++findings <= MostFindings)
             {
                 Write(new()
@@ -76,9 +95,7 @@ internal abstract class RunView : IDisposable
                     ["reason"] = Messages.Reason(code),
                 });
             }
-            if (clock.Elapsed - told < Between) return;
-            told = clock.Elapsed;
-            Write(new() { ["event"] = "progress", ["files"] = files, ["passages"] = passages, ["seconds"] = clock.Elapsed.TotalSeconds });
+            if (IsDue()) Write(new() { ["event"] = "progress", ["files"] = Files, ["passages"] = Passages, ["seconds"] = Seconds });
         }
 
         public override void Finish(IngestionReport report)
@@ -111,28 +128,19 @@ internal abstract class RunView : IDisposable
         private static void Write(JsonObject line) => Console.WriteLine(line.ToJsonString(PlainJson.Options));
     }
 
-    private sealed class TerminalView : RunView
+    private sealed class TerminalView() : LiveView(TimeSpan.FromMilliseconds(200))
     {
-        private static readonly TimeSpan Redraw = TimeSpan.FromMilliseconds(200);
-
-        private readonly System.Diagnostics.Stopwatch clock = System.Diagnostics.Stopwatch.StartNew();
-        private TimeSpan drawn;
-        private int files;
-        private int passages;
-
         public override void Show(IngestedFile file)
         {
-            files++;
-            passages += file.Passages;
+            Count(file);
             if (Finding(file) is { } line)
             {
                 Clear();
                 AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[{(file.Verdict == Verdict.Skip ? "red" : "yellow")}]{line}[/]");
             }
-            if (clock.Elapsed - drawn < Redraw) return;
-            drawn = clock.Elapsed;
+            if (!IsDue()) return;
             Clear();
-            Console.Error.Write(Messages.Progress(files, passages, files / Math.Max(0.1, clock.Elapsed.TotalSeconds)));
+            Console.Error.Write(Messages.Progress(Files, Passages, Files / Math.Max(0.1, Seconds)));
         }
 
         public override void Finish(IngestionReport report)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Bot.Admin.Indexing;
 using Bot.Starting;
@@ -17,7 +16,6 @@ internal sealed partial class UploadFolder(StateDatabase state, IndexerProgram i
     public const string Target = "tai-len";
 
     private const string ReadingFile = "reading.json";
-    private const string Letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
 
     private string Home => Path.Combine(state.Folder, "uploads");
@@ -29,7 +27,7 @@ internal sealed partial class UploadFolder(StateDatabase state, IndexerProgram i
         var staged = new List<(string Key, string Path)>();
         foreach (var (name, copyTo) in files)
         {
-            var key = RandomNumberGenerator.GetString(Letters, 12);
+            var key = Crockford.New(12);
             var path = Path.Combine(Directory.CreateDirectory(Path.Combine(Home, key)).FullName, name.Name);
             await using (var file = new FileStream(path, FileMode.CreateNew)) await copyTo(file, cancellationToken);
             staged.Add((key, path));

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Archive.Text;
+using Bot.State;
 
 namespace Bot.Answering.Receipts;
 
@@ -12,7 +13,6 @@ namespace Bot.Answering.Receipts;
 /// </summary>
 internal static partial class Receipt
 {
-    private const string Letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int Half = 4;
 
     public static string Of(string documentId, string? contentHash, TextSpan span)
@@ -20,7 +20,7 @@ internal static partial class Receipt
         var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(
             string.Create(CultureInfo.InvariantCulture, $"{documentId}\n{contentHash}\n{span.Start}-{span.End}")));
         Span<char> code = stackalloc char[(2 * Half) + 1];
-        for (var i = 0; i < code.Length; i++) code[i] = i == Half ? '-' : Letters[bytes[i] % 32];
+        for (var i = 0; i < code.Length; i++) code[i] = i == Half ? '-' : Crockford.Letters[bytes[i] % 32];
         return code.ToString();
     }
 
@@ -29,7 +29,7 @@ internal static partial class Receipt
     {
         var letters = string.Concat(typed.Where(letter => !char.IsWhiteSpace(letter) && letter is not ('-' or '–' or '.')).Select(char.ToUpperInvariant)
             .Select(letter => letter switch { 'I' or 'L' => '1', 'O' => '0', _ => letter }));
-        return letters.Length == 2 * Half && letters.All(letter => Letters.Contains(letter, StringComparison.Ordinal))
+        return letters.Length == 2 * Half && letters.All(letter => Crockford.Letters.Contains(letter, StringComparison.Ordinal))
             ? $"{letters[..Half]}-{letters[Half..]}"
             : null;
     }

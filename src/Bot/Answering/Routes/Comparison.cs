@@ -21,13 +21,11 @@ internal sealed class Comparison : IRoute
 
     private static readonly RelationKind[] Following = [RelationKind.Replaces, RelationKind.Repeals, RelationKind.Amends, RelationKind.Supplements];
 
-    private static readonly PhraseList Differs = new(new[]
-    {
-        "khác gì", "khác nhau", "khác như thế nào", "khác thế nào", "khác ra sao", "khác chỗ nào", "khác ở điểm nào", "điểm khác", "khác biệt",
-        "điểm mới", "có gì mới", "thay đổi gì", "thay đổi những gì", "thay đổi thế nào", "thay đổi như thế nào", "thay đổi ra sao", "thay đổi không", "so sánh",
-    }.Select(phrase => ("", phrase)));
+    // How a question asks for it; not what may also mean other things ("so với năm trước").
+    private static readonly PhraseList Differs = new(Lines.Read("asked_for.tsv").Where(cells => cells[0] == nameof(AskedFor.Difference)).Select(cells => (cells[0], cells[1])));
 
-    private static readonly PhraseList Ages = new(new[] { "mới", "cũ", "trước đây", "hiện nay", "bây giờ", "so với", "quy định", "văn bản" }.Select(phrase => ("", phrase)));
+    // Which of the two is meant, and that they are documents, is no matter of theirs.
+    private static readonly PhraseList Framing = new(new[] { "mới", "cũ", "trước đây", "hiện nay", "bây giờ", "so với", "quy định", "văn bản" }.Select(phrase => ("", phrase)));
 
     public Draft? TryAnswer(Asked asked, Sources sources)
     {
@@ -60,8 +58,8 @@ internal sealed class Comparison : IRoute
     /// <summary>What the question speaks of, without the words that ask for the difference.</summary>
     private static List<Term> Matter(Asked asked)
     {
-        var framing = Differs.Find(asked.Words).Concat(Ages.Find(asked.Words)).SelectMany(match => match.Words).ToHashSet();
-        return [.. asked.Terms.Where(term => term.Weight >= 0.5 && !Enumerable.Range(term.Position, term.Count).All(framing.Contains))];
+        var frame = Differs.Find(asked.Words).Concat(Framing.Find(asked.Words)).SelectMany(match => match.Words).ToHashSet();
+        return [.. asked.Terms.Where(term => term.Weight >= 0.5 && !Enumerable.Range(term.Position, term.Count).All(frame.Contains))];
     }
 
     private static (ArchivedDocument Old, ArchivedDocument Later)? PairOf(Asked asked, Sources sources)

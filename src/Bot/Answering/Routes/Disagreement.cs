@@ -72,13 +72,16 @@ internal sealed class Disagreement(Asked asked, Sources sources, FreeQuestion fr
         foreach (var (later, passage) in sources.Archive.FindMentions(number, MostMentions))
         {
             if (later.Key == document.Key || later.Facts.Class != SourceClass.Official || later.Facts.Issued is null || later.Facts.Issued < document.Facts.Issued || later.Facts.Issued > asked.AsOf) continue;
+            // Most that name a document change nothing of it: their texts are not read.
+            if (!Changes.Any(cue => passage.Text.Contains(cue, StringComparison.OrdinalIgnoreCase))) continue;
             var text = sources.TextOf(later);
             foreach (var sentence in SentenceSplitter.Split(text, passage.Span))
             {
                 var words = sentence.In(text);
                 if (!Changes.Any(cue => words.Contains(cue, StringComparison.OrdinalIgnoreCase)) || !DocumentNumber.FindAll(words).Any(mention => mention.Number.CanMean(number))) continue;
                 if (Figures.In(words).FirstOrDefault(figure => figure.Kind != FigureKind.Document && quoted.Any(figure.IsSaidBy)) is not { } old) continue;
-                var change = new Statement(Replies.ChangedLater(later.Facts, Excerpt.Whole(sources, later, sentence).Shown), Excerpt.Whole(sources, later, sentence).Quotations) { Names = [document] };
+                var excerpt = Excerpt.Whole(sources, later, sentence);
+                var change = new Statement(Replies.ChangedLater(later.Facts, excerpt.Shown), excerpt.Quotations) { Names = [document] };
                 return NewValue(later, sentence, old) is { } now ? [change, now] : [change];
             }
         }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Bot.Answering.Asking;
 
@@ -8,7 +7,7 @@ namespace Bot.Answering.Routes;
 /// How likely an utterance is of each sort, by multinomial logistic regression over <see cref="TalkFeatures"/>; weights are learnt by
 /// `bench/Quality learn-talk` and stored in talk_weights.tsv. Words it never met count by their number.
 /// </summary>
-internal sealed class TalkModel(IEnumerable<(string Label, string Feature, double Weight)> weights)
+internal sealed class TalkModel
 {
     public const string Question = "question";
     public const string Bias = "*";
@@ -18,20 +17,33 @@ internal sealed class TalkModel(IEnumerable<(string Label, string Feature, doubl
 
     public static readonly TalkModel Learnt = new(Lines.Read("talk_weights.tsv").Select(cells => (cells[0], cells[1], double.Parse(cells[2], CultureInfo.InvariantCulture))));
 
-    private readonly FrozenDictionary<string, FrozenDictionary<string, double>> labels =
-        weights.GroupBy(row => row.Label).ToFrozenDictionary(label => label.Key, label => label.ToFrozenDictionary(row => row.Feature, row => row.Weight, StringComparer.Ordinal), StringComparer.Ordinal);
+    private readonly List<string> labels = [];
 
-    private FrozenSet<string>? met;
+    // A weight a label, in their order: built at the first question, hence no frozen dictionary, which is slow to build.
+    private readonly Dictionary<string, double[]> weights = new(StringComparer.Ordinal);
 
-    private FrozenSet<string> Met => met ??= labels.Values.SelectMany(label => label.Keys).ToFrozenSet(StringComparer.Ordinal);
+    public TalkModel(IEnumerable<(string Label, string Feature, double Weight)> learnt)
+    {
+        var rows = learnt.ToList();
+        labels.AddRange(rows.Select(row => row.Label).Distinct(StringComparer.Ordinal));
+        foreach (var (label, feature, weight) in rows)
+        {
+            if (!weights.TryGetValue(feature, out var ofFeature)) weights[feature] = ofFeature = new double[labels.Count];
+            ofFeature[labels.IndexOf(label)] = weight;
+        }
+    }
 
     /// <summary>The likeliest sort and its share, 0 to 1.</summary>
     public (string Label, double Share) Guess(Asked asked)
     {
-        var features = Known(TalkFeatures.Of(asked), Met.Contains);
-        var scores = labels.Select(label => (label.Key, Score: features.Sum(feature => label.Value.GetValueOrDefault(feature)))).ToList();
-        var (best, top) = scores.MaxBy(score => score.Score);
-        return (best, 1 / scores.Sum(score => Math.Exp(score.Score - top)));
+        var scores = new double[labels.Count];
+        foreach (var feature in Known(TalkFeatures.Of(asked), weights.ContainsKey))
+        {
+            if (!weights.TryGetValue(feature, out var ofFeature)) continue;
+            for (var label = 0; label < scores.Length; label++) scores[label] += ofFeature[label];
+        }
+        var top = scores.Max();
+        return (labels[Array.IndexOf(scores, top)], 1 / scores.Sum(score => Math.Exp(score - top)));
     }
 
     /// <summary>The features that count: those met in learning, and how many words were not.</summary>

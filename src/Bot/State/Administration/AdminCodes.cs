@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Bot.State.Administration;
 
 /// <summary>Somebody who signs in: the name under which their deeds are kept, and what they may do.</summary>
@@ -9,22 +6,19 @@ internal sealed record AdminUser(string Name, AdminRole Role);
 /// <summary>Codes made on the server for signing in to the admin pages: 60 bits, ten minutes, good once, kept as a hash.</summary>
 internal sealed class AdminCodes(StateDatabase state, TimeProvider clock)
 {
-    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
-
-    private const string Letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int Length = 12;
 
     /// <summary>Makes a code; it is told this once and never again. "K7F3-9QX2-M4TN".</summary>
     public async Task<string> NewAsync(AdminUser user)
     {
-        var code = string.Join('-', RandomNumberGenerator.GetString(Letters, Length).Chunk(4).Select(part => new string(part)));
+        var code = string.Join('-', Crockford.New(Length).Chunk(4).Select(part => new string(part)));
         await state.WriteAsync(connection =>
         {
             var now = clock.GetUtcNow();
             connection.Execute("DELETE FROM admin_code WHERE expires_at < $now", ("$now", now));
             connection.Execute(
                 "INSERT INTO admin_code VALUES ($hash, $name, $role, $expires)",
-                ("$hash", Hash(code)), ("$name", user.Name), ("$role", user.Role.Written()), ("$expires", now + Lifetime));
+                ("$hash", OneTimeCode.Hash(code)), ("$name", user.Name), ("$role", user.Role.Written()), ("$expires", now + OneTimeCode.Lifetime));
         });
         return code;
     }
@@ -33,9 +27,5 @@ internal sealed class AdminCodes(StateDatabase state, TimeProvider clock)
     public Task<AdminUser?> TakeAsync(string code) => state.WriteAsync(connection => connection.First(
         "DELETE FROM admin_code WHERE hash = $hash AND expires_at >= $now RETURNING name, role",
         row => new AdminUser(row.GetString(0), AdminRoles.TryParse(row.GetString(1))!.Value),
-        ("$hash", Hash(code)), ("$now", clock.GetUtcNow())));
-
-    /// <summary>Codes are typed from a screen: case, blanks and dashes do not count.</summary>
-    private static string Hash(string code) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(code.Where(char.IsLetterOrDigit)).ToUpperInvariant())));
+        ("$hash", OneTimeCode.Hash(code)), ("$now", clock.GetUtcNow())));
 }

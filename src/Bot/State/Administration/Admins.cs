@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.State.Administration;
@@ -29,9 +27,7 @@ internal enum PairingResult
 internal sealed class Admins(StateDatabase state, TimeProvider clock)
 {
     public const int MostTries = 5;
-    public static readonly TimeSpan CodeLifetime = TimeSpan.FromMinutes(10);
 
-    private const string Letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int CodeLength = 11;
     private static readonly TimeSpan TriesForgotten = TimeSpan.FromHours(1);
 
@@ -44,13 +40,13 @@ internal sealed class Admins(StateDatabase state, TimeProvider clock)
     /// <summary>Makes a code; it is told this once and never again.</summary>
     public async Task<string> NewCodeAsync(Role role)
     {
-        var code = RandomNumberGenerator.GetString(Letters, CodeLength);
+        var code = Crockford.New(CodeLength);
         await state.WriteAsync(connection =>
         {
             var now = clock.GetUtcNow();
             connection.Execute("DELETE FROM pairing WHERE expires_at < $now", ("$now", now));
             connection.Execute(
-                "INSERT INTO pairing VALUES ($hash, $role, $expires)", ("$hash", Hash(code)), ("$role", NameOf(role)), ("$expires", now + CodeLifetime));
+                "INSERT INTO pairing VALUES ($hash, $role, $expires)", ("$hash", OneTimeCode.Hash(code)), ("$role", NameOf(role)), ("$expires", now + OneTimeCode.Lifetime));
         });
         return code;
     }
@@ -62,7 +58,7 @@ internal sealed class Admins(StateDatabase state, TimeProvider clock)
         if (Failures(connection, person) >= MostTries) return PairingResult.TooManyTries;
         // The look-up goes by the hash: how long it takes tells nothing about a code.
         var role = connection.First(
-            "DELETE FROM pairing WHERE hash = $hash AND expires_at >= $now RETURNING role", row => row.GetString(0), ("$hash", Hash(code)), ("$now", now));
+            "DELETE FROM pairing WHERE hash = $hash AND expires_at >= $now RETURNING role", row => row.GetString(0), ("$hash", OneTimeCode.Hash(code)), ("$now", now));
         if (role is null)
         {
             connection.Execute("INSERT INTO pairing_failure VALUES ($channel, $user, $now)", ("$channel", person.Channel), ("$user", person.User), ("$now", now));
@@ -80,10 +76,6 @@ internal sealed class Admins(StateDatabase state, TimeProvider clock)
 
     private static long Failures(SqliteConnection connection, Person person) => connection.Number(
         "SELECT count(*) FROM pairing_failure WHERE channel = $channel AND user = $user", ("$channel", person.Channel), ("$user", person.User));
-
-    /// <summary>Codes are typed from a screen: case and dashes do not count.</summary>
-    private static string Hash(string code) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
-        code.Replace("-", "", StringComparison.Ordinal).Trim().ToUpperInvariant())));
 
     private static string NameOf(Role role) => role == Role.Admin ? "admin" : "officer";
 

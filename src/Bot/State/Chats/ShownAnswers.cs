@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Bot.State.Chats;
 
 /// <summary>What buttons and typed numbers refer to, under a short key, for a time.</summary>
@@ -8,9 +6,7 @@ internal sealed class ShownAnswers(StateDatabase state, TimeProvider clock)
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(2);
 
     // 12 of these are 60 bits: a key cannot be guessed in another's chat, and it would be of no use there.
-    private const string Letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-    public static string NewKey() => RandomNumberGenerator.GetString(Letters, 12);
+    public static string NewKey() => Crockford.New(12);
 
     public Task KeepAsync(ChatAddress chat, string key, string body) => state.WriteAsync(connection =>
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Archive.Documents;
+using Archive.Text;
 
 namespace Indexer.Reading.Facts;
 
@@ -40,7 +41,7 @@ internal static class NamedBodies
 
         void Add(Match match, string line)
         {
-            var span = new Archive.Text.TextSpan(start + match.Index, match.Length);
+            var span = new TextSpan(start + match.Index, match.Length);
             // "Sở Giáo dục và Đào tạo" stands under its full name already; "UBND các huyện" says more than "UBND".
             if (listed.Any(mention => mention.Span.Start <= span.Start && mention.Span.End >= span.End)) return;
             var isWholeLine = match.Index == 0 && line.Length <= LongestLine && !line.AsSpan().ContainsAny(".:;,");

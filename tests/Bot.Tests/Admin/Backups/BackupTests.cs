@@ -11,57 +11,42 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Admin.Backups;
 
-public sealed class BackupTests : IAsyncLifetime
+public sealed class BackupTests() : OfficeTests(AdminRole.Admin)
 {
-    private OfficeServer office = null!;
-    private AdminBrowser admin = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        office = await OfficeServer.StartAsync();
-        admin = await AdminBrowser.SignedInAsync(office.Server, AdminRole.Admin);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        admin.Dispose();
-        await office.DisposeAsync();
-    }
-
-    private string Folder => office.Services.GetRequiredService<BackupDesk>().Folder;
+    private string Folder => Office.Services.GetRequiredService<BackupDesk>().Folder;
 
     [Fact]
     public async Task What_was_lost_after_a_backup_is_there_again_after_restoring_it()
     {
-        await office.Services.GetRequiredService<Tickets>().OpenAsync(new("telegram", "7"), "K1", "Xe đạp điện có phải trả tiền không?");
-        await admin.PostAsync("/quan-tri/tu-dong-nghia", ("danh-sach", "ngựa sắt | xe đạp cũ"));
-        (await admin.SendAsync("/quan-tri/sao-luu")).ShouldContain("Đã tạo và kiểm tra");
+        await Office.Services.GetRequiredService<Tickets>().OpenAsync(new("telegram", "7"), "K1", "Xe đạp điện có phải trả tiền không?");
+        await Browser.PostAsync("/quan-tri/tu-dong-nghia", ("danh-sach", "ngựa sắt | xe đạp cũ"));
+        (await Browser.SendAsync("/quan-tri/sao-luu")).ShouldContain("Đã tạo và kiểm tra");
         var backup = Directory.EnumerateFiles(Folder).ShouldHaveSingleItem();
 
-        await office.Services.GetRequiredService<ChatBook>().ForgetAsync(new("telegram", "7"));
-        Restoring.Restore(backup, office.Index, office.State, TimeProvider.System).ShouldBe((AdminReplies.StopTheBot, false));
-        await office.StopAsync();
-        File.Delete(Path.Combine(office.Index, "CURRENT"));
+        await Office.Services.GetRequiredService<ChatBook>().ForgetAsync(new("telegram", "7"));
+        Restoring.Restore(backup, Office.Index, Office.State, TimeProvider.System).ShouldBe((AdminReplies.StopTheBot, false));
+        await Office.StopAsync();
+        File.Delete(Path.Combine(Office.Index, "CURRENT"));
 
-        var (text, isDone) = Restoring.Restore(backup, office.Index, office.State, TimeProvider.System);
+        var (text, isDone) = Restoring.Restore(backup, Office.Index, Office.State, TimeProvider.System);
 
         isDone.ShouldBeTrue(text);
-        using var state = new StateDatabase(office.State, TimeProvider.System);
+        using var state = new StateDatabase(Office.State, TimeProvider.System);
         new Tickets(state, TimeProvider.System).Open(5).ShouldHaveSingleItem().Question.ShouldBe("Xe đạp điện có phải trả tiền không?");
-        using var reader = new ArchiveReader(office.Index);
+        using var reader = new ArchiveReader(Office.Index);
         using var snapshot = reader.Snapshot();
         snapshot.DocumentCount.ShouldBe(2);
-        File.ReadAllText(Path.Combine(office.State, "synonyms.tsv")).ShouldContain("ngựa sắt");
-        Directory.EnumerateDirectories(Path.GetDirectoryName(office.State)!, "state.truoc-*").ShouldHaveSingleItem();
+        File.ReadAllText(Path.Combine(Office.State, "synonyms.tsv")).ShouldContain("ngựa sắt");
+        Directory.EnumerateDirectories(Path.GetDirectoryName(Office.State)!, "state.truoc-*").ShouldHaveSingleItem();
     }
 
     [Fact]
     public async Task A_backup_that_was_damaged_is_told_and_not_restored()
     {
-        await admin.PostAsync("/quan-tri/sao-luu");
+        await Browser.PostAsync("/quan-tri/sao-luu");
         var backup = Directory.EnumerateFiles(Folder).ShouldHaveSingleItem();
         var name = Path.GetFileName(backup);
-        (await admin.SendAsync($"/quan-tri/sao-luu/{name}/kiem-tra")).ShouldContain(AdminReplies.BackupSound);
+        (await Browser.SendAsync($"/quan-tri/sao-luu/{name}/kiem-tra")).ShouldContain(AdminReplies.BackupSound);
         var sound = await File.ReadAllBytesAsync(backup, Patience.Token);
         var random = new Random(9);
 
@@ -74,7 +59,7 @@ public sealed class BackupTests : IAsyncLifetime
             if (BackupDesk.Check(backup) is null) Restored(backup).ShouldBe(Restored(sound));
         }
         await File.WriteAllBytesAsync(backup, sound[..(sound.Length / 2)], Patience.Token);
-        (await admin.SendAsync($"/quan-tri/sao-luu/{name}/kiem-tra")).ShouldContain(AdminReplies.BackupUnreadable);
+        (await Browser.SendAsync($"/quan-tri/sao-luu/{name}/kiem-tra")).ShouldContain(AdminReplies.BackupUnreadable);
         Restoring.Restore(backup, Path.Combine(Folder, "x", "index"), Path.Combine(Folder, "x", "state"), TimeProvider.System).IsDone.ShouldBeFalse();
         Directory.Exists(Path.Combine(Folder, "x", "state")).ShouldBeFalse();
     }
@@ -82,17 +67,17 @@ public sealed class BackupTests : IAsyncLifetime
     [Fact]
     public async Task A_backup_holds_no_secret_and_can_be_fetched_and_deleted()
     {
-        await admin.PostAsync("/quan-tri/sao-luu");
+        await Browser.PostAsync("/quan-tri/sao-luu");
         var name = Path.GetFileName(Directory.EnumerateFiles(Folder).Single());
 
-        using var fetched = await admin.FetchAsync($"/quan-tri/sao-luu/{name}");
+        using var fetched = await Browser.FetchAsync($"/quan-tri/sao-luu/{name}");
         using var zip = new ZipArchive(await fetched.Content.ReadAsStreamAsync(Patience.Token));
         zip.Entries.Select(entry => entry.FullName).ShouldContain("state/bot.db");
         zip.Entries.Select(entry => entry.FullName).ShouldContain("index/CURRENT");
-        (await admin.SendAsync($"/quan-tri/sao-luu/{name}/xoa")).ShouldContain(AdminReplies.BackupDeleted);
+        (await Browser.SendAsync($"/quan-tri/sao-luu/{name}/xoa")).ShouldContain(AdminReplies.BackupDeleted);
         Directory.EnumerateFiles(Folder).ShouldBeEmpty();
         foreach (var other in new[] { "..%2fstate%2fbot.db", "khac.zip" })
-            (await admin.FetchAsync($"/quan-tri/sao-luu/{other}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+            (await Browser.FetchAsync($"/quan-tri/sao-luu/{other}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -11,32 +11,17 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Bot.Tests.Channels.Web.Admin;
 
 /// <summary>Synonyms, contacts and sources, which the province keeps itself.</summary>
-public sealed class ListTests : IAsyncLifetime
+public sealed class ListTests() : OfficeTests(AdminRole.Admin)
 {
     private const string Head = "agency,field,person,role,phone,email,hours,valid_from,valid_to\n";
-
-    private OfficeServer office = null!;
-    private AdminBrowser admin = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        office = await OfficeServer.StartAsync();
-        admin = await AdminBrowser.SignedInAsync(office.Server, AdminRole.Admin);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        admin.Dispose();
-        await office.DisposeAsync();
-    }
 
     [Fact]
     public async Task A_synonym_holds_from_the_next_question_on()
     {
-        (await admin.SendAsync("/quan-tri/tu-dong-nghia", ("danh-sach", "# của tỉnh\r\nngựa sắt | xe máy"))).ShouldContain(AdminReplies.SynonymsSaved);
+        (await Browser.SendAsync("/quan-tri/tu-dong-nghia", ("danh-sach", "# của tỉnh\r\nngựa sắt | xe máy"))).ShouldContain(AdminReplies.SynonymsSaved);
 
         (await AskAsync("giá giữ ngựa sắt ban ngày là bao nhiêu?")).ShouldContain("3.000");
-        (await admin.GetAsync("/quan-tri/tu-dong-nghia")).ShouldContain("ngựa sắt | xe máy");
+        (await Browser.GetAsync("/quan-tri/tu-dong-nghia")).ShouldContain("ngựa sắt | xe máy");
     }
 
     [Theory]
@@ -45,17 +30,17 @@ public sealed class ListTests : IAsyncLifetime
     [InlineData("xe máy | mô tô\n\nmô tô | xe gắn máy", "Dòng 3: “mô tô” đã có ở dòng 1")]
     public async Task A_faulty_line_is_named_and_the_old_list_stays(string list, string told)
     {
-        var page = await admin.SendAsync("/quan-tri/tu-dong-nghia", ("danh-sach", list));
+        var page = await Browser.SendAsync("/quan-tri/tu-dong-nghia", ("danh-sach", list));
 
         page.ShouldContain(told);
-        File.Exists(Path.Combine(office.State, "synonyms.tsv")).ShouldBeFalse();
+        File.Exists(Path.Combine(Office.State, "synonyms.tsv")).ShouldBeFalse();
     }
 
     [Fact]
     public async Task Contacts_are_added_changed_and_taken_back_to_an_earlier_version()
     {
-        office.Write("contacts.csv", Head + "UBND tỉnh Lâm Giang,Phát ngôn chung,Mai Anh,Chánh Văn phòng,0999 000 101,,,2024-01-01,\n");
-        await using var server = office.Another();
+        Office.Write("contacts.csv", Head + "UBND tỉnh Lâm Giang,Phát ngôn chung,Mai Anh,Chánh Văn phòng,0999 000 101,,,2024-01-01,\n");
+        await using var server = Office.Another();
         using var editor = await AdminBrowser.SignedInAsync(server, AdminRole.Editor);
         var page = await editor.GetAsync("/quan-tri/danh-ba?sua=0");
         page.ShouldContain("value=\"Mai Anh\"");
@@ -73,7 +58,7 @@ public sealed class ListTests : IAsyncLifetime
         var version = AdminBrowser.Action(page, "/quan-tri/danh-ba/ban/[^\"]+");
         (await editor.GetAsync(version)).ShouldContain("Mai Anh");
         (await editor.SendAsync(version, ("ban", AdminBrowser.Inputs(page).First(field => field.Name == "ban").Value))).ShouldContain(AdminReplies.ContactsSaved);
-        (await File.ReadAllTextAsync(Path.Combine(office.Corpus, "contacts.csv"), Patience.Token)).ShouldContain("Mai Anh");
+        (await File.ReadAllTextAsync(Path.Combine(Office.Corpus, "contacts.csv"), Patience.Token)).ShouldContain("Mai Anh");
         (await editor.FetchAsync("/quan-tri/danh-ba/ban/..%2f..%2fbot.db")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -84,33 +69,33 @@ public sealed class ListTests : IAsyncLifetime
     [InlineData("a", "x", "", "b@c@d", "không phải địa chỉ thư")]
     public async Task A_wrong_contact_is_told(string agency, string field, string phone, string mail, string told)
     {
-        office.Write("contacts.csv", Head);
-        await using var server = office.Another();
+        Office.Write("contacts.csv", Head);
+        await using var server = Office.Another();
         using var editor = await AdminBrowser.SignedInAsync(server, AdminRole.Editor);
         var stamp = AdminBrowser.Inputs(await editor.GetAsync("/quan-tri/danh-ba")).First(one => one.Name == "ban").Value;
 
         (await editor.SendAsync("/quan-tri/danh-ba", ("ban", stamp), ("agency", agency), ("field", field), ("phone", phone), ("email", mail))).ShouldContain(told);
 
-        (await File.ReadAllTextAsync(Path.Combine(office.Corpus, "contacts.csv"), Patience.Token)).ShouldBe(Head);
+        (await File.ReadAllTextAsync(Path.Combine(Office.Corpus, "contacts.csv"), Patience.Token)).ShouldBe(Head);
     }
 
     [Fact]
     public async Task Sources_are_kept_as_the_indexer_reads_them_and_crawled_at_once()
     {
-        (await admin.SendAsync("/quan-tri/nguon", ("ten", "tin"), ("kieu", "rss"), ("dia-chi", "https://langiang.invalid/rss"), ("so-trang", "5"))).ShouldContain(AdminReplies.SourcesSaved);
-        (await admin.SendAsync("/quan-tri/nguon/lich", ("gio", "24"))).ShouldContain("Tự thu thập mỗi 24 giờ.");
-        CrawlPlan.TryParse(await File.ReadAllTextAsync(Path.Combine(office.State, "crawl.json"), Patience.Token))!.Hosts.ShouldBe(["langiang.invalid"]);
+        (await Browser.SendAsync("/quan-tri/nguon", ("ten", "tin"), ("kieu", "rss"), ("dia-chi", "https://langiang.invalid/rss"), ("so-trang", "5"))).ShouldContain(AdminReplies.SourcesSaved);
+        (await Browser.SendAsync("/quan-tri/nguon/lich", ("gio", "24"))).ShouldContain("Tự thu thập mỗi 24 giờ.");
+        CrawlPlan.TryParse(await File.ReadAllTextAsync(Path.Combine(Office.State, "crawl.json"), Patience.Token))!.Hosts.ShouldBe(["langiang.invalid"]);
 
-        (await admin.SendAsync("/quan-tri/nguon/chay", ("ten", "tin"))).ShouldContain(AdminReplies.CrawlStarted);
-        var run = await office.RunEndsAsync();
+        (await Browser.SendAsync("/quan-tri/nguon/chay", ("ten", "tin"))).ShouldContain(AdminReplies.CrawlStarted);
+        var run = await Office.RunEndsAsync();
 
         // The crawl is followed by taking in what it brought.
-        if (run.Job.Action == "crawl") run = await office.Services.GetRequiredService<IndexingRun>().NextAsync(run, Patience.Token);
-        await office.RunEndsAsync();
+        if (run.Job.Action == "crawl") run = await Office.Services.GetRequiredService<IndexingRun>().NextAsync(run, Patience.Token);
+        await Office.RunEndsAsync();
         run!.Job.Action.ShouldBe("lapchimuc");
-        office.Services.GetRequiredService<Audit>().Last(20).ShouldContain(entry => entry.Action == "crawl" && entry.Target == "tin" && entry.Outcome == "exit 2");
-        (await admin.GetAsync("/quan-tri/nguon")).ShouldContain("Lần gần nhất");
-        (await admin.SendAsync("/quan-tri/nguon/bo", ("ten", "tin"))).ShouldContain(AdminReplies.SourceGone);
+        Office.Services.GetRequiredService<Audit>().Last(20).ShouldContain(entry => entry.Action == "crawl" && entry.Target == "tin" && entry.Outcome == "exit 2");
+        (await Browser.GetAsync("/quan-tri/nguon")).ShouldContain("Lần gần nhất");
+        (await Browser.SendAsync("/quan-tri/nguon/bo", ("ten", "tin"))).ShouldContain(AdminReplies.SourceGone);
     }
 
     [Theory]
@@ -121,10 +106,10 @@ public sealed class ListTests : IAsyncLifetime
     [InlineData("tin", "list", "https://langiang.example/", "(", "không phải biểu thức chính quy")]
     public async Task A_wrong_source_is_told(string name, string kind, string url, string links, string told)
     {
-        (await admin.SendAsync("/quan-tri/nguon", ("ten", name), ("kieu", kind), ("dia-chi", url), ("mau", links), ("so-trang", "5"))).ShouldContain(told);
+        (await Browser.SendAsync("/quan-tri/nguon", ("ten", name), ("kieu", kind), ("dia-chi", url), ("mau", links), ("so-trang", "5"))).ShouldContain(told);
 
-        File.Exists(Path.Combine(office.State, "crawl.json")).ShouldBeFalse();
+        File.Exists(Path.Combine(Office.State, "crawl.json")).ShouldBeFalse();
     }
 
-    private async Task<string> AskAsync(string question) => (await office.Services.GetRequiredService<Answerer>().AnswerAsync(new(question, "c"), Patience.Token)).Text;
+    private async Task<string> AskAsync(string question) => (await Office.Services.GetRequiredService<Answerer>().AnswerAsync(new(question, "c"), Patience.Token)).Text;
 }

@@ -9,24 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Channels.Web.Admin;
 
-public sealed class QuestionTests : IAsyncLifetime
+public sealed class QuestionTests() : OfficeTests(AdminRole.Editor)
 {
     private static readonly ChatAddress Citizen = new("web", "0123456789abcdef0123456789abcdef");
-
-    private OfficeServer office = null!;
-    private AdminBrowser editor = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        office = await OfficeServer.StartAsync();
-        editor = await AdminBrowser.SignedInAsync(office.Server, AdminRole.Editor);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        editor.Dispose();
-        await office.DisposeAsync();
-    }
 
     [Fact]
     public async Task Kept_questions_are_shown_by_field_and_counts_only_from_ten_up()
@@ -42,9 +27,9 @@ public sealed class QuestionTests : IAsyncLifetime
         for (var i = 0; i < 10; i++) tally.Count(today, AnswerCounts.Unanswered, "Y tế");
         for (var i = 0; i < 9; i++) tally.Count(today, AnswerCounts.Unanswered, "Đất đai");
 
-        using var response = await editor.FetchAsync("/quan-tri/cau-hoi");
+        using var response = await Browser.FetchAsync("/quan-tri/cau-hoi");
         (await response.Content.ReadAsStringAsync(Patience.Token)).ShouldNotContain("<b>đêm");
-        var page = await editor.GetAsync("/quan-tri/cau-hoi");
+        var page = await Browser.GetAsync("/quan-tri/cau-hoi");
 
         page.ShouldContain("Chợ <b>đêm</b> mở mấy giờ?");
         page.ShouldContain("Học phí lớp một bao nhiêu?");
@@ -53,7 +38,7 @@ public sealed class QuestionTests : IAsyncLifetime
         page.ShouldContain("10 lượt hỏi không tìm thấy");
         page.ShouldNotContain("Đất đai");
         page.ShouldNotContain("Khó hiểu");
-        (await editor.GetAsync("/quan-tri/giai-dap?khoa=K1")).ShouldContain("value=\"Chợ <b>đêm</b> mở mấy giờ?\"");
+        (await Browser.GetAsync("/quan-tri/giai-dap?khoa=K1")).ShouldContain("value=\"Chợ <b>đêm</b> mở mấy giờ?\"");
     }
 
     [Fact]
@@ -68,11 +53,11 @@ public sealed class QuestionTests : IAsyncLifetime
     public async Task A_reviewed_answer_becomes_a_document_that_answers()
     {
         (string, string)[] form = [("hoi", "Chợ đêm mở cửa đến mấy giờ?"), ("dap", "Chợ đêm mở cửa từ 18 giờ đến 22 giờ hằng ngày."), ("can-cu", "Quyết định số 20/2025/QĐ-UBND")];
-        (await editor.SendAsync("/quan-tri/giai-dap", form)).ShouldContain(AdminReplies.ReviewedConfirm);
-        (await editor.SendAsync("/quan-tri/giai-dap", [.. form[..2], ("xac-nhan", "co")])).ShouldContain(AdminReplies.ReviewedBasis);
+        (await Browser.SendAsync("/quan-tri/giai-dap", form)).ShouldContain(AdminReplies.ReviewedConfirm);
+        (await Browser.SendAsync("/quan-tri/giai-dap", [.. form[..2], ("xac-nhan", "co")])).ShouldContain(AdminReplies.ReviewedBasis);
 
-        (await editor.SendAsync("/quan-tri/giai-dap", [.. form, ("xac-nhan", "co")])).ShouldContain(AdminReplies.ReviewedPublished);
-        (await office.RunEndsAsync()).IsDone.ShouldBeTrue();
+        (await Browser.SendAsync("/quan-tri/giai-dap", [.. form, ("xac-nhan", "co")])).ShouldContain(AdminReplies.ReviewedPublished);
+        (await Office.RunEndsAsync()).IsDone.ShouldBeTrue();
 
         var answer = await Get<Answerer>().AnswerAsync(new("Chợ đêm mở cửa đến mấy giờ?", "c"), Patience.Token);
         answer.Text.ShouldContain("18 giờ đến 22 giờ");
@@ -90,19 +75,19 @@ public sealed class QuestionTests : IAsyncLifetime
         var tickets = Get<Tickets>();
         var (first, second) = (await tickets.OpenAsync(Citizen, "T1", "Xe đạp điện có phải trả <i>tiền</i> không?"), await tickets.OpenAsync(Citizen, "T2", "Hỏi chuyện khác"));
 
-        var list = await editor.GetAsync("/quan-tri/phieu");
+        var list = await Browser.GetAsync("/quan-tri/phieu");
         list.ShouldContain("Xe đạp điện có phải trả <i>tiền</i> không?");
         list.ShouldContain("còn 5 ngày");
-        (await editor.SendAsync($"/quan-tri/phieu/{first}/tra-loi", ("noi-dung", " "))).ShouldContain(AdminReplies.EmptyAnswer);
-        (await editor.SendAsync($"/quan-tri/phieu/{first}/tra-loi", ("noi-dung", "Có, 2.000 đồng một lượt."))).ShouldContain(AdminReplies.TicketAnswered(first));
-        (await editor.SendAsync($"/quan-tri/phieu/{first}/tra-loi", ("noi-dung", "Lần nữa"))).ShouldContain(AdminReplies.AlreadyAnswered);
-        (await editor.SendAsync($"/quan-tri/phieu/{second}/dong", ("noi-dung", "Không thuộc thẩm quyền"))).ShouldContain(AdminReplies.ClosedOnWeb(second));
+        (await Browser.SendAsync($"/quan-tri/phieu/{first}/tra-loi", ("noi-dung", " "))).ShouldContain(AdminReplies.EmptyAnswer);
+        (await Browser.SendAsync($"/quan-tri/phieu/{first}/tra-loi", ("noi-dung", "Có, 2.000 đồng một lượt."))).ShouldContain(AdminReplies.TicketAnswered(first));
+        (await Browser.SendAsync($"/quan-tri/phieu/{first}/tra-loi", ("noi-dung", "Lần nữa"))).ShouldContain(AdminReplies.AlreadyAnswered);
+        (await Browser.SendAsync($"/quan-tri/phieu/{second}/dong", ("noi-dung", "Không thuộc thẩm quyền"))).ShouldContain(AdminReplies.ClosedOnWeb(second));
 
         tickets.Find(first)!.Answer.ShouldBe("Có, 2.000 đồng một lượt.");
         tickets.Find(second)!.Answer.ShouldBe(AdminReplies.TicketClosed("Không thuộc thẩm quyền"));
         tickets.AnsweredBy(first).ShouldBe(new Person("web", "editor"));
         tickets.CountOpen().ShouldBe(0);
-        (await editor.GetAsync($"/quan-tri/giai-dap?phieu={first}")).ShouldContain(">Có, 2.000 đồng một lượt.</textarea>");
+        (await Browser.GetAsync($"/quan-tri/giai-dap?phieu={first}")).ShouldContain(">Có, 2.000 đồng một lượt.</textarea>");
     }
 
     [Fact]
@@ -121,5 +106,5 @@ public sealed class QuestionTests : IAsyncLifetime
     }
 
     private T Get<T>()
-        where T : notnull => office.Services.GetRequiredService<T>();
+        where T : notnull => Office.Services.GetRequiredService<T>();
 }

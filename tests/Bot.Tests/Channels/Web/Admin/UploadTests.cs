@@ -8,24 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Channels.Web.Admin;
 
-public sealed class UploadTests : IAsyncLifetime
+public sealed class UploadTests() : OfficeTests(AdminRole.Editor, ("Admin:MaxUploadMegabytes", "1"))
 {
     private const string MarketRule = "Chợ đêm mở cửa đến 22 giờ.";
-
-    private OfficeServer office = null!;
-    private AdminBrowser editor = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        office = await OfficeServer.StartAsync(("Admin:MaxUploadMegabytes", "1"));
-        editor = await AdminBrowser.SignedInAsync(office.Server, AdminRole.Editor);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        editor.Dispose();
-        await office.DisposeAsync();
-    }
 
     [Fact]
     public async Task A_document_is_read_corrected_accepted_and_found()
@@ -35,22 +20,22 @@ public sealed class UploadTests : IAsyncLifetime
         page.ShouldContain("value=\"20/2025/QĐ-UBND\"");
         page.ShouldContain("value=\"2025-03-18\"");
         page.ShouldContain(MarketRule);
-        Directory.Exists(Path.Combine(office.Corpus, "tai-len")).ShouldBeFalse();
+        Directory.Exists(Path.Combine(Office.Corpus, "tai-len")).ShouldBeFalse();
 
         var facts = Facts(page, ("number", "21/2025/QĐ-UBND"), ("effective", ""), ("publisher", "<script>alert(1)</script>"));
-        (await editor.SendAsync(UploadPath(page), facts)).ShouldContain(AdminReplies.AcceptedRunning);
-        (await office.RunEndsAsync()).IsDone.ShouldBeTrue();
+        (await Browser.SendAsync(UploadPath(page), facts)).ShouldContain(AdminReplies.AcceptedRunning);
+        (await Office.RunEndsAsync()).IsDone.ShouldBeTrue();
 
-        using var snapshot = office.Services.GetRequiredService<ArchiveReader>().Snapshot();
+        using var snapshot = Office.Services.GetRequiredService<ArchiveReader>().Snapshot();
         var document = snapshot.List(DocumentFilter.All, 10).Single(one => one.Facts.Id == "tai-len/Chợ-đêm.txt");
         document.Facts.Number!.ToString().ShouldBe("21/2025/QĐ-UBND");
         document.Facts.Effective.ShouldBeNull();
         document.Facts.Title.ShouldBe("Quy định về chợ đêm");
-        var sidecar = await File.ReadAllTextAsync(Path.Combine(office.Corpus, "tai-len", "Chợ-đêm.txt.meta.json"), Patience.Token);
+        var sidecar = await File.ReadAllTextAsync(Path.Combine(Office.Corpus, "tai-len", "Chợ-đêm.txt.meta.json"), Patience.Token);
         sidecar.ShouldContain("\"number\": \"21/2025/QĐ-UBND\"");
         sidecar.ShouldNotContain("title");
-        Directory.EnumerateFileSystemEntries(Path.Combine(office.State, "uploads")).ShouldBeEmpty();
-        office.Services.GetRequiredService<Audit>().Last(5).ShouldContain(entry => entry.Action == "accept" && entry.Target == "tai-len/Chợ-đêm.txt" && entry.Person.User == "editor");
+        Directory.EnumerateFileSystemEntries(Path.Combine(Office.State, "uploads")).ShouldBeEmpty();
+        Office.Services.GetRequiredService<Audit>().Last(5).ShouldContain(entry => entry.Action == "accept" && entry.Target == "tai-len/Chợ-đêm.txt" && entry.Person.User == "editor");
     }
 
     [Theory]
@@ -62,11 +47,11 @@ public sealed class UploadTests : IAsyncLifetime
     {
         var page = await UploadAsync("a.txt", OfficeServer.Decision("20/2025/QĐ-UBND", "Quy định về chợ đêm", MarketRule));
 
-        var answer = await editor.SendAsync(UploadPath(page), Facts(page, (field, value)));
+        var answer = await Browser.SendAsync(UploadPath(page), Facts(page, (field, value)));
 
         answer.ShouldContain(told);
         answer.ShouldContain($"value=\"{value}\"");
-        Directory.Exists(Path.Combine(office.Corpus, "tai-len")).ShouldBeFalse();
+        Directory.Exists(Path.Combine(Office.Corpus, "tai-len")).ShouldBeFalse();
     }
 
     [Fact]
@@ -78,9 +63,9 @@ public sealed class UploadTests : IAsyncLifetime
 
         page.ShouldContain(AdminReplies.Unreadable);
         page.ShouldContain("RESTRICTED");
-        (await editor.SendAsync(UploadPath(page))).ShouldContain(AdminReplies.Unreadable);
-        (await editor.SendAsync(UploadPath(page) + "/bo")).ShouldContain(AdminReplies.UploadDiscarded);
-        Directory.EnumerateFileSystemEntries(Path.Combine(office.State, "uploads")).ShouldBeEmpty();
+        (await Browser.SendAsync(UploadPath(page))).ShouldContain(AdminReplies.Unreadable);
+        (await Browser.SendAsync(UploadPath(page) + "/bo")).ShouldContain(AdminReplies.UploadDiscarded);
+        Directory.EnumerateFileSystemEntries(Path.Combine(Office.State, "uploads")).ShouldBeEmpty();
     }
 
     [Fact]
@@ -89,8 +74,8 @@ public sealed class UploadTests : IAsyncLifetime
         (await UploadAsync("chay.exe", "MZ")).ShouldContain("tên hoặc định dạng không dùng được");
         (await UploadAsync("rong.txt", "")).ShouldContain("rỗng");
         (await UploadAsync("lon.txt", new string('a', (1 << 20) + 1))).ShouldContain("lớn hơn 1 MB");
-        (await editor.SendAsync("/quan-tri/tai-len")).ShouldContain(AdminReplies.NoFile);
-        Directory.Exists(Path.Combine(office.State, "uploads")).ShouldBeFalse();
+        (await Browser.SendAsync("/quan-tri/tai-len")).ShouldContain(AdminReplies.NoFile);
+        Directory.Exists(Path.Combine(Office.State, "uploads")).ShouldBeFalse();
     }
 
     [Fact]
@@ -99,23 +84,23 @@ public sealed class UploadTests : IAsyncLifetime
         foreach (var (rule, replace) in new[] { ("Lần một.", false), ("Lần hai.", false), ("Lần hai.", true) })
         {
             var page = await UploadAsync("cho.txt", OfficeServer.Decision("20/2025/QĐ-UBND", "Quy định về chợ đêm", rule));
-            var answer = await editor.SendAsync(UploadPath(page), replace ? Facts(page, ("thay", "co")) : Facts(page));
+            var answer = await Browser.SendAsync(UploadPath(page), replace ? Facts(page, ("thay", "co")) : Facts(page));
             if (rule == "Lần hai." && !replace) answer.ShouldContain(AdminReplies.NameTaken);
-            else await office.RunEndsAsync();
+            else await Office.RunEndsAsync();
         }
 
-        (await File.ReadAllTextAsync(Path.Combine(office.Corpus, "tai-len", "cho.txt"), Patience.Token)).ShouldContain("Lần hai.");
-        Directory.EnumerateFiles(Path.Combine(office.Corpus, ".da-rut"), "cho.txt", SearchOption.AllDirectories).ShouldHaveSingleItem();
+        (await File.ReadAllTextAsync(Path.Combine(Office.Corpus, "tai-len", "cho.txt"), Patience.Token)).ShouldContain("Lần hai.");
+        Directory.EnumerateFiles(Path.Combine(Office.Corpus, ".da-rut"), "cho.txt", SearchOption.AllDirectories).ShouldHaveSingleItem();
     }
 
     [Fact]
     public async Task A_file_without_the_token_of_the_form_is_not_stored()
     {
         using var form = new MultipartFormDataContent { { new ByteArrayContent("a"u8.ToArray()), "tep", "a.txt" } };
-        using var response = await editor.PostContentAsync("/quan-tri/tai-len", form);
+        using var response = await Browser.PostContentAsync("/quan-tri/tai-len", form);
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        Directory.Exists(Path.Combine(office.State, "uploads")).ShouldBeFalse();
+        Directory.Exists(Path.Combine(Office.State, "uploads")).ShouldBeFalse();
     }
 
     [Theory]
@@ -123,15 +108,15 @@ public sealed class UploadTests : IAsyncLifetime
     [InlineData("/quan-tri/tai-len/0123456789AB")]
     public async Task A_key_that_is_none_leads_nowhere(string path)
     {
-        using var response = await editor.FetchAsync(path);
+        using var response = await Browser.FetchAsync(path);
 
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     private async Task<string> UploadAsync(string name, string text)
     {
-        using var response = await editor.UploadAsync("/quan-tri/tai-len", name, Encoding.UTF8.GetBytes(text));
-        return await editor.FollowAsync(response);
+        using var response = await Browser.UploadAsync("/quan-tri/tai-len", name, Encoding.UTF8.GetBytes(text));
+        return await Browser.FollowAsync(response);
     }
 
     private static string UploadPath(string page) => AdminBrowser.Action(page, "/quan-tri/tai-len/[0-9A-Z]{12}");
