@@ -1,3 +1,4 @@
+using Archive.Documents;
 using Archive.Index;
 using Bot.Answering;
 using Bot.State;
@@ -11,6 +12,8 @@ namespace Quality;
 /// <summary>The corpus of a set, indexed in a temporary folder as the indexer does it.</summary>
 internal sealed class CorpusIndex : IDisposable
 {
+    private const int Beginning = 160;
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("quality-");
 
     private CorpusIndex() => Reader = new(folder.FullName);
@@ -33,11 +36,19 @@ internal sealed class CorpusIndex : IDisposable
     {
         var index = new CorpusIndex();
         using var writer = new Generations(index.folder.FullName).BeginNext();
-        foreach (var document in DatabaseLines.Read(corpus.FullName, CancellationToken.None).SelectMany(line => line.Accepted).Select(read => read.Document))
+        foreach (var document in Documents(corpus))
             if (isTaken(document.Facts.Id)) writer.Put(document, DatabasePassages.Of(document));
         writer.Commit();
         return index;
     }
+
+    /// <summary>How each document begins, by id: title and first words, on one line.</summary>
+    public static IReadOnlyDictionary<string, string> Beginnings(FileInfo corpus) => Documents(corpus)
+        .Select(document => (document.Facts.Id, Text: $"{document.Facts.Title}: {document.Text}".ReplaceLineEndings(" ").Replace('\t', ' ')))
+        .ToDictionary(document => document.Id, document => document.Text[..Math.Min(Beginning, document.Text.Length)], StringComparer.Ordinal);
+
+    private static IEnumerable<OfficialDocument> Documents(FileInfo corpus) =>
+        DatabaseLines.Read(corpus.FullName, CancellationToken.None).SelectMany(line => line.Accepted).Select(read => read.Document);
 
     public void Dispose()
     {

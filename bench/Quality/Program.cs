@@ -5,11 +5,14 @@ var set = new Option<DirectoryInfo>("--set") { Required = true, Description = "A
 var fold = new Option<bool>("--fold-queries") { Description = "Strip the questions of their accents first." };
 var failures = new Option<FileInfo?>("--failures") { Description = "Write what was found instead, one line a missed question." };
 var slips = new Option<bool>("--slips") { Description = "Ask each question mistyped, by kind of slip, with words read as typed and as meant." };
-var retrieval = new Command("retrieval", "Are the right passages found? Recall, MRR and nDCG.") { set, fold, slips, failures };
+var keep = new Option<FileInfo?>("--keep") { Description = "Keep what was found, to compare a later run with." };
+var before = new Option<FileInfo?>("--before") { Description = "What an earlier run kept: show its rows beside this one's." };
+var moved = new Option<FileInfo?>("--moved") { Description = "With --before: write the questions whose right document moved." };
+var retrieval = new Command("retrieval", "Are the right passages found? Recall, MRR and nDCG.") { set, fold, slips, failures, keep, before, moved };
 retrieval.SetAction(line =>
 {
     if (line.GetValue(slips)) Retrieval.RunMistyped(line.GetRequiredValue(set), Console.Out);
-    else Retrieval.Run(line.GetRequiredValue(set), line.GetValue(fold), line.GetValue(failures), Console.Out);
+    else Retrieval.Run(line.GetRequiredValue(set), line.GetValue(fold), line.GetValue(failures), line.GetValue(keep), line.GetValue(before), line.GetValue(moved), Console.Out);
 });
 
 var takeOut = new Option<bool>("--take-out") { Description = "Also ask for what is not there: without the relevant documents." };

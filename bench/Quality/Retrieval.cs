@@ -10,9 +10,13 @@ internal static class Retrieval
 {
     private const string Head = "R@1 | R@5 | R@10 | R@20 | MRR@10 | nDCG@10";
 
-    public static void Run(DirectoryInfo folder, bool foldQueries, FileInfo? failures, TextWriter output)
+    /// <param name="keep">Where what was found is kept, for a later run to be compared with.</param>
+    /// <param name="before">What an earlier run kept: shown side by side.</param>
+    /// <param name="moved">Where the questions go whose right document stands elsewhere than before.</param>
+    public static void Run(DirectoryInfo folder, bool foldQueries, FileInfo? failures, FileInfo? keep, FileInfo? before, FileInfo? moved, TextWriter output)
     {
         var sets = EvalSet.ReadOneOrAll(folder);
+        var earlier = before is null ? null : KeptAnswers.Read(before);
         output.WriteLine($"set | questions | {Head} | ms");
         using var missed = failures is null ? null : new StreamWriter(failures.FullName);
         var all = new List<RetrievalRun>();
@@ -24,8 +28,16 @@ internal static class Retrieval
             output.WriteLine($"{set.Name} | {Row(run.Answers)} | {run.MedianMilliseconds.ToString("F2", CultureInfo.InvariantCulture)}");
             foreach (var type in run.Answers.GroupBy(answer => answer.Question.Type).Where(type => type.Key is not null).OrderBy(type => type.Key, StringComparer.Ordinal))
                 output.WriteLine($"  {type.Key} | {Row([.. type])} |");
-            foreach (var (question, found) in run.Answers.Where(answer => !answer.Found.Take(1).Any(answer.Question.Relevant.Contains)))
-                missed?.WriteLine($"{set.Name}\t{question.Id}\t{question.Text.ReplaceLineEndings(" ")}\t{string.Join(' ', question.Relevant)}\t{string.Join(' ', found.Take(3))}");
+            if (missed is not null) WriteMissed(missed, set, run);
+        }
+        List<KeptAnswer> kept = [.. sets.Zip(all).SelectMany(pair => pair.Second.Answers.Select(answer => new KeptAnswer(pair.First.Name, answer.Question, [.. answer.Found])))];
+        if (keep is not null) KeptAnswers.Write(keep, kept);
+        if (earlier is not null)
+        {
+            var comparison = new BeforeAfter(earlier, kept);
+            comparison.WriteRows(output);
+            using var changes = moved is null ? null : new StreamWriter(moved.FullName);
+            if (changes is not null) comparison.WriteMoved(changes);
         }
         var figures = RetrievalFigures.Of([.. all.SelectMany(run => run.Answers)]);
         output.WriteLine(JsonSerializer.Serialize(
@@ -60,6 +72,15 @@ internal static class Retrieval
             }
         }
         output.WriteLine(JsonSerializer.Serialize(new Dictionary<string, double> { ["gainedR@10"] = Round(gained.Average()) }));
+    }
+
+    /// <summary>A line a question whose first is not right: set, id, question, relevant ids, found ids, how the first of each begins.</summary>
+    private static void WriteMissed(TextWriter missed, EvalSet set, RetrievalRun run)
+    {
+        var beginnings = CorpusIndex.Beginnings(set.Corpus);
+        foreach (var (question, found) in run.Answers.Where(answer => !answer.Found.Take(1).Any(answer.Question.Relevant.Contains)))
+            missed.WriteLine(string.Join('\t', set.Name, question.Id, question.Text.ReplaceLineEndings(" "), string.Join(' ', question.Relevant), string.Join(' ', found.Take(3)),
+                question.Relevant.Select(beginnings.GetValueOrDefault).FirstOrDefault(), found.Select(beginnings.GetValueOrDefault).FirstOrDefault()));
     }
 
     private static string AsIs(string question) => question;
