@@ -53,6 +53,8 @@ internal static class Messages
     public const string TableCount = "Số lượng";
     public const string NothingFound = "Không tìm thấy đoạn nào.";
 
+    public static string AlsoIn(IReadOnlyList<string> files) => $"Cũng có trong: {string.Join(", ", files)}";
+
     public static string Confidence(float confidence) => Text($"Khả năng kho có câu trả lời: {100 * confidence:0} %.");
     public const string ByKind = "Theo loại:";
     public const string ByIssuer = "Theo cơ quan:";

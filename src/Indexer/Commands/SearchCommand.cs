@@ -10,6 +10,9 @@ internal static class SearchCommand
 {
     private const int Excerpt = 240;
 
+    // So many are asked for that enough are left when copies stand as one.
+    private const int WithCopies = 3;
+
     public static Command Create()
     {
         var question = new Argument<string[]>("question") { Description = Messages.QuestionArgument, Arity = ArgumentArity.OneOrMore };
@@ -22,8 +25,9 @@ internal static class SearchCommand
             using var reader = new ArchiveReader(parsed.GetRequiredValue(index));
             using var snapshot = reader.Snapshot();
             var query = PassageQuery.Read(string.Join(' ', parsed.GetRequiredValue(question)), Today.InVietnam(TimeProvider.System));
-            var found = new PassageSearcher().Find(snapshot, query, DocumentFilter.All, parsed.GetRequiredValue(limit));
-            foreach (var passage in found.Kept) Console.WriteLine(parsed.GetValue(json) ? Json(passage) : Line(passage));
+            var most = parsed.GetRequiredValue(limit);
+            var found = new PassageSearcher().Find(snapshot, query, DocumentFilter.All, WithCopies * most);
+            foreach (var group in PassageGroup.Of(found.Kept).Take(most)) Console.WriteLine(parsed.GetValue(json) ? Json(group) : Lines(group));
             Console.Error.WriteLine(found.Kept.Count == 0 ? Messages.NothingFound : Messages.Confidence(found.Confidence));
             return Task.FromResult(ExitCode.Done);
         }));
@@ -38,7 +42,12 @@ internal static class SearchCommand
             $"{found.Score,8:0.00}  {facts.Number?.ToString() ?? facts.Title} · {found.Passage.Place.Display} · {ReportFile.Escape(facts.File ?? facts.Id)}\n          {(text.Length > Excerpt ? text[..Excerpt] + "…" : text)}\n          [{found.Why}]");
     }
 
-    private static string Json(RankedPassage found) => new JsonObject
+    private static string Lines(PassageGroup group) => group.Copies.Count == 0 ? Line(group.Shown)
+        : $"{Line(group.Shown)}\n          {Messages.AlsoIn([.. group.Copies.Select(copy => ReportFile.Escape(copy.Document.Facts.File ?? copy.Document.Facts.Id))])}";
+
+    private static string Json(PassageGroup group) => Json(group.Shown, [.. group.Copies.Select(copy => JsonValue.Create(copy.Document.Facts.Id))]);
+
+    private static string Json(RankedPassage found, JsonArray copies) => new JsonObject
     {
         ["score"] = found.Score,
         ["id"] = found.Document.Facts.Id,
@@ -47,5 +56,6 @@ internal static class SearchCommand
         ["place"] = found.Passage.Place.ToString(),
         ["text"] = found.Passage.Text,
         ["why"] = found.Why,
+        ["copies"] = copies,
     }.ToJsonString(PlainJson.Options);
 }
