@@ -44,7 +44,7 @@ internal sealed record AskedWords(IReadOnlyList<AskedUnit> Units, bool HasAccent
         var units = new List<AskedUnit>();
         for (var i = 0; i < words.Count;)
         {
-            var unit = UnitAt(text, words, meant, weights, abbreviations, i);
+            var unit = UnitAt(text, words, meant, weights, abbreviations, i, snapshot);
             units.Add(unit);
             i += unit.Words.Length;
         }
@@ -91,17 +91,14 @@ internal sealed record AskedWords(IReadOnlyList<AskedUnit> Units, bool HasAccent
     }
 
     private static AskedUnit UnitAt(
-        string text, List<Syllable> words, List<Syllable> meant, float[] weights, Dictionary<int, AbbreviationMention> abbreviations, int at)
+        string text, List<Syllable> words, List<Syllable> meant, float[] weights, Dictionary<int, AbbreviationMention> abbreviations, int at, ArchiveSnapshot? snapshot)
     {
         var length = 1;
         var alternatives = new List<Syllable[]>();
         if (abbreviations.TryGetValue(words[at].Span.Start, out var mention))
         {
             while (at + length < words.Count && words[at + length].Span.Start < mention.Span.End) length++;
-            var isWord = VietnameseSyllable.IsPossible(words[at].Folded);
-            alternatives.AddRange(mention.Readings
-                .Where(reading => reading.Use != AbbreviationUse.HintOnly || !isWord)
-                .Select(reading => Syllables.Of(reading.Expansion).ToArray()));
+            alternatives.AddRange(ReadingsOf(mention, meant, at, length, snapshot));
         }
         var synonym = Synonyms[words[at].Folded].Where(synonym => Matches(synonym, words, at)).MaxBy(synonym => synonym.Words.Length);
         if (synonym is not null && synonym.Words.Length >= length)
@@ -120,6 +117,16 @@ internal sealed record AskedWords(IReadOnlyList<AskedUnit> Units, bool HasAccent
         var own = meant.GetRange(at, length).ToArray();
         var weight = alternatives.Count > 0 && length == 1 ? Math.Min(weights[at], FrameWeight(alternatives)) : weights[at];
         return new(own, weight, alternatives, length == 1 ? InitialsOf(own[0], text) : null);
+    }
+
+    private static IReadOnlyList<Syllable[]> ReadingsOf(AbbreviationMention mention, List<Syllable> meant, int at, int length, ArchiveSnapshot? snapshot)
+    {
+        var isWord = VietnameseSyllable.IsPossible(meant[at].Folded);
+        var readings = mention.Readings.Where(reading => reading.Use != AbbreviationUse.HintOnly || !isWord).ToList();
+        var sure = readings.ConvertAll(reading => Syllables.Of(reading.Expansion).ToArray());
+        if (snapshot is null || readings.TrueForAll(reading => reading.Use == AbbreviationUse.IndexSynonym)) return sure;
+        var others = readings.SelectMany(reading => reading.Others).Except(readings.Select(reading => reading.Expansion)).Select(other => Syllables.Of(other).ToArray()).ToList();
+        return AmbiguousReadings.Choose(sure, others, at > 0 ? meant[at - 1] : null, at + length < meant.Count ? meant[at + length] : null, snapshot.Neighbours);
     }
 
     /// <summary>"ntn" is a frame as its expansion "như thế nào" is.</summary>

@@ -18,6 +18,9 @@ public sealed record AbbreviationReading(string Expansion, AbbreviationUse Use)
 {
     /// <summary>Typed in chats only ("ko", "dc"), as opposed to printed in documents ("UBND").</summary>
     public bool IsChat { get; init; }
+
+    /// <summary>What else it can stand for, where its table tells.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
 }
 
 /// <summary>An abbreviation met in a text.</summary>
@@ -88,10 +91,14 @@ public static class Abbreviations
             return new Entry(
                 row["abbr"],
                 row["abbr_folded"],
-                new AbbreviationReading(row["expansion"], use) { IsChat = chat },
+                new AbbreviationReading(row["expansion"], use) { IsChat = chat, Others = OthersOf(row["ambiguous_with"]) },
                 row["note"].Contains("never expand the folded form", StringComparison.Ordinal),
                 chat);
         }
+
+        /// <summary>Parted by " / "; remarks stand among them, which no Vietnamese spelling allows.</summary>
+        private static IReadOnlyList<string> OthersOf(string cell) =>
+            [.. cell.Split('/', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(other => Syllables.Of(other).TrueForAll(word => VietnameseSyllable.IsPossible(word.Folded)))];
 
         public bool Reads(string token)
         {
