@@ -21,6 +21,9 @@ public sealed class PassageSearcher(RankingOptions? options = null)
         return new(query, [.. kept], []) { Meant = compared.Asked.Meant, Confidence = byWords.Count == 0 ? 0 : Confidence.Learnt.Of(compared.ConfidenceFeatures(byWords)) };
     }
 
+    /// <summary>The question as it is understood, without searching: slips mended and lost marks put back by how the archive writes.</summary>
+    public static string Meant(ArchiveSnapshot snapshot, PassageQuery query) => AskedWords.Read(query, snapshot).Meant;
+
     /// <summary>The best of the first stage, in its order, with the features of the second.</summary>
     internal ComparedPassages Compare(ArchiveSnapshot snapshot, PassageQuery query, DocumentFilter filter)
     {

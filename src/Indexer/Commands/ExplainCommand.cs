@@ -2,26 +2,35 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Archive.Documents;
+using Archive.Index;
 using Archive.Search;
 using Archive.Text;
 
 namespace Indexer.Commands;
 
-/// <summary>One JSON object a question: text, numbers[], dates[{from,to}], expansions[], restored.</summary>
+/// <summary>
+/// One JSON object a question: text, numbers[], dates[{from,to}], expansions[], restored. Where there is an archive, restored is the question
+/// as it reads it, with slips mended and marks put back; without one only raw Telex and VNI typing is decoded.
+/// </summary>
 internal static class ExplainCommand
 {
     public static Command Create()
     {
         var question = new Argument<string[]>("question") { Description = Messages.QuestionArgument, Arity = ArgumentArity.ZeroOrMore };
         var stdin = new Option<bool>("--stdin") { Description = Messages.StdinOption };
-        var command = new Command("explain", Messages.Explain) { question, stdin };
+        var index = IndexOption.Create();
+        var command = new Command("explain", Messages.Explain) { question, stdin, index };
         command.SetAction((parsed, _) => Guarded.RunAsync(() =>
         {
             var today = Today.InVietnam(TimeProvider.System);
-            if (parsed.GetValue(question) is { Length: > 0 } words) Console.WriteLine(Explained(string.Join(' ', words), today));
+            var folder = parsed.GetRequiredValue(index);
+            var isAsked = parsed.GetResult(index) is { Implicit: false };
+            using var reader = isAsked || Directory.Exists(folder) ? new ArchiveReader(folder) : null;
+            using var snapshot = reader?.Snapshot();
+            if (parsed.GetValue(question) is { Length: > 0 } words) Console.WriteLine(Explained(string.Join(' ', words), today, snapshot));
             if (parsed.GetValue(stdin))
             {
-                while (Console.In.ReadLine() is { } line) Console.WriteLine(ExplainLine(line, today));
+                while (Console.In.ReadLine() is { } line) Console.WriteLine(ExplainLine(line, today, snapshot));
             }
             return Task.FromResult(ExitCode.Done);
         }));
@@ -29,15 +38,15 @@ internal static class ExplainCommand
     }
 
     /// <summary>A line is a text, or a text, a tab and the day relative dates count from.</summary>
-    public static string ExplainLine(string line, DateOnly today)
+    public static string ExplainLine(string line, DateOnly today, ArchiveSnapshot? snapshot = null)
     {
         var tab = line.LastIndexOf('\t');
         return tab >= 0 && DateOnly.TryParseExact(line[(tab + 1)..].Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var reference)
-            ? Explained(line[..tab], reference)
-            : Explained(line, today);
+            ? Explained(line[..tab], reference, snapshot)
+            : Explained(line, today, snapshot);
     }
 
-    private static string Explained(string text, DateOnly today)
+    private static string Explained(string text, DateOnly today, ArchiveSnapshot? snapshot)
     {
         var query = PassageQuery.Read(text, today);
         return new JsonObject
@@ -46,7 +55,7 @@ internal static class ExplainCommand
             ["numbers"] = new JsonArray([.. query.Numbers.Select(mention => JsonValue.Create(Canonical(mention.Number)))]),
             ["dates"] = new JsonArray([.. query.Dates.Select(mention => new JsonObject { ["from"] = Iso(mention.Range.From), ["to"] = Iso(mention.Range.To) })]),
             ["expansions"] = new JsonArray([.. Abbreviations.FindAll(text).SelectMany(mention => mention.Readings).Select(reading => JsonValue.Create(reading.Expansion))]),
-            ["restored"] = Restored(text),
+            ["restored"] = snapshot is null ? Decoded(text) : Restored(query, snapshot),
         }.ToJsonString(PlainJson.Options);
     }
 
@@ -54,8 +63,12 @@ internal static class ExplainCommand
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>The question as the archive reads it; null when it stands as it was typed.</summary>
+    private static string? Restored(PassageQuery query, ArchiveSnapshot snapshot) =>
+        PassageSearcher.Meant(snapshot, query) is var meant && meant == query.Text ? null : meant;
+
     /// <summary>The text with raw Telex and VNI typing decoded; null when there was none.</summary>
-    private static string? Restored(string text)
+    private static string? Decoded(string text)
     {
         var words = text.Split(' ');
         var changed = false;

@@ -1,5 +1,9 @@
 using System.Text.Json;
+using Archive.Documents;
+using Archive.Index;
+using Archive.Text;
 using Indexer.Commands;
+using Indexer.Tests.Fixtures;
 
 namespace Indexer.Tests.Commands;
 
@@ -28,5 +32,25 @@ public sealed class ExplainCommandTests
         json.RootElement.TryGetProperty("dates", out _).ShouldBeTrue();
         json.RootElement.TryGetProperty("expansions", out _).ShouldBeTrue();
         json.RootElement.TryGetProperty("restored", out _).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("thu vien xa mo cua luc nao", "thư viện xã mở cửa lúc nào")]
+    [InlineData("thư viện xã", null)]
+    public void With_an_archive_lost_marks_are_put_back_as_it_writes(string typed, string? restored)
+    {
+        using var folder = new TempFolder();
+        using (var writer = new Generations(folder.Of("index")).BeginNext())
+        {
+            const string Text = "Thư viện xã mở cửa lúc nào cũng có người trực.";
+            writer.Put(new(new() { Id = "tin.txt", Title = "Thư viện" }, Text), [new(1, new Place { Doan = 1 }, "", new TextSpan(0, Text.Length), Text)]);
+            writer.Commit();
+        }
+        using var reader = new ArchiveReader(folder.Of("index"));
+        using var snapshot = reader.Snapshot();
+
+        using var json = JsonDocument.Parse(ExplainCommand.ExplainLine(typed, Today, snapshot));
+
+        json.RootElement.GetProperty("restored").GetString().ShouldBe(restored);
     }
 }
