@@ -19,8 +19,15 @@ public sealed partial class ArchiveSnapshot
     public ArchivedDocument? FindById(string id) =>
         Query(DocumentRow.Read, $"SELECT {DocumentRow.Columns} FROM document WHERE id = $id", ("$id", id)).FirstOrDefault();
 
-    /// <summary>Documents whose own number the given one, perhaps partial, can mean; newest first.</summary>
-    public IReadOnlyList<ArchivedDocument> FindByNumber(DocumentNumber number) =>
+    /// <summary>Documents whose own number the given one, perhaps partial, can mean; newest first, of copies of one act the best.</summary>
+    public IReadOnlyList<ArchivedDocument> FindByNumber(DocumentNumber number) => Copies.Folded(Bearing(number));
+
+    /// <summary>The other documents that are the same act.</summary>
+    public IReadOnlyList<ArchivedDocument> FindCopies(ArchivedDocument document) => ActIdentity.Of(document.Facts) is { } act
+        ? [.. Bearing(document.Facts.Number!).Where(other => other.Key != document.Key && ActIdentity.Of(other.Facts) == act)]
+        : [];
+
+    private IReadOnlyList<ArchivedDocument> Bearing(DocumentNumber number) =>
     [
         .. Query(DocumentRow.Read, $"SELECT {DocumentRow.Columns} FROM document WHERE ordinal = $ordinal {Newest}", ("$ordinal", number.Ordinal))
             .Where(document => document.Facts.Number is { } own && number.CanMean(own)),

@@ -17,15 +17,20 @@ public sealed partial class ArchiveSnapshot
         .ToHashSet();
 
     /// <summary>What documents say they do to a number, whether or not that document is in the archive; in the order of their keys and places.</summary>
-    public IReadOnlyList<(ArchivedDocument Source, Relation Relation)> RelationsNaming(DocumentNumber number) =>
-    [
-        .. Query(
-                row => (Relation: RelationRow.Read(row), Source: row.GetInt64(8)),
-                $"SELECT {RelationRow.Columns}, document FROM relation WHERE target_ordinal = $ordinal ORDER BY document, position",
-                ("$ordinal", number.Ordinal))
-            .Where(edge => number.CanMean(edge.Relation.Target!))
-            .Select(edge => (State.Document(edge.Source, ReadDocument), edge.Relation)),
-    ];
+    public IReadOnlyList<(ArchivedDocument Source, Relation Relation)> RelationsNaming(DocumentNumber number)
+    {
+        List<(ArchivedDocument Source, Relation Relation)> naming =
+        [
+            .. Query(
+                    row => (Relation: RelationRow.Read(row), Source: row.GetInt64(8)),
+                    $"SELECT {RelationRow.Columns}, document FROM relation WHERE target_ordinal = $ordinal ORDER BY document, position",
+                    ("$ordinal", number.Ordinal))
+                .Where(edge => number.CanMean(edge.Relation.Target!))
+                .Select(edge => (State.Document(edge.Source, ReadDocument), edge.Relation)),
+        ];
+        var sources = Copies.KeysOfFolded(naming.Select(edge => edge.Source));
+        return [.. naming.Where(edge => sources.Contains(edge.Source.Key))];
+    }
 
     /// <summary>First passage and count of every document, in the order of its passages.</summary>
     internal IReadOnlyList<(long Key, long First, int Count)> PassageRanges() => Query(

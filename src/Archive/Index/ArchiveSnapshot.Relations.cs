@@ -15,15 +15,18 @@ public sealed partial class ArchiveSnapshot
             row => (Relation: RelationRow.Read(row), Source: row.GetInt64(8)),
             $"SELECT {RelationRow.Columns}, document FROM relation WHERE target_ordinal = $ordinal AND document <> $key",
             ("$ordinal", number.Ordinal), ("$key", document.Key));
+        var act = ActIdentity.Of(document.Facts);
         var incoming = new List<IncomingRelation>();
         foreach (var (relation, source) in edges)
         {
             if (!relation.Target!.CanMean(number)) continue;
             if (relation.TargetDate is { } date && document.Facts.Issued is { } issued && date != issued) continue;
             var owner = State.Document(source, ReadDocument);
+            if (act is not null && ActIdentity.Of(owner.Facts) == act) continue;
             incoming.Add(new(owner, relation, relation.Evidence.In(ReadText(owner))));
         }
-        return [.. incoming.OrderBy(edge => edge.Source.Facts.Issued).ThenBy(edge => edge.Source.Facts.Id, StringComparer.Ordinal)];
+        var sources = Copies.KeysOfFolded(incoming.Select(edge => edge.Source));
+        return [.. incoming.Where(edge => sources.Contains(edge.Source.Key)).OrderBy(edge => edge.Source.Facts.Issued).ThenBy(edge => edge.Source.Facts.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using Archive.Documents;
 using Archive.Text;
 
 namespace Archive.Search;
@@ -34,9 +35,6 @@ public sealed record PassageGroup(RankedPassage Shown, IReadOnlyList<RankedPassa
     private static bool IsSamePlace(RankedPassage first, RankedPassage second) =>
         first.Passage.Place == second.Passage.Place
         && first.Passage.Place.Dieu is not null
-        && first.Document.Facts is { Number: { } number, Issued: { } day } facts
-        && second.Document.Facts.Number?.Key == number.Key
-        && second.Document.Facts.Issued == day
-        && second.Document.Facts.Kind == facts.Kind
-        && second.Document.Facts.BelongsTo is null == facts.BelongsTo is null;
+        && ActIdentity.Of(first.Document.Facts) is { } act
+        && ActIdentity.Of(second.Document.Facts) == act;
 }

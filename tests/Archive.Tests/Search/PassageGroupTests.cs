@@ -71,7 +71,7 @@ public sealed class PassageGroupTests : IDisposable
     private static InventedDocument Decree(string id, string number, string text)
     {
         var document = InventedDocument.Of(
-            new DocumentFacts { Id = id, Title = "Nghị định", Number = DocumentNumber.TryParse(number), Kind = DocumentKind.TryParse("Nghị định"), Issued = new(2017, 4, 21) }, text);
+            new DocumentFacts { Id = id, Title = "Nghị định", Number = DocumentNumber.TryParse(number), Kind = DocumentKind.TryParse("Nghị định"), Issuer = Issuer.TryParse("Chính phủ"), Issued = new(2017, 4, 21) }, text);
         return document with { Passages = [document.Passages[0] with { Place = new Place { Dieu = "8" } }] };
     }
 }

@@ -1,4 +1,4 @@
-using Archive.Search;
+using Archive.Documents;
 using Archive.Text;
 
 namespace Bot.Answering.Evidence;

@@ -31,7 +31,7 @@ internal sealed class ReceiptCheck(Sources sources)
     /// <summary>By its id; a file that was only renamed still bears its number and its bytes.</summary>
     private ArchivedDocument? Document(KeptReceipt kept) => sources.Archive.FindById(kept.Document)
         ?? (kept.Number is { } written && DocumentNumber.TryParse(written) is { } number
-            ? sources.Archive.FindByNumber(number).FirstOrDefault(other => other.Facts.ContentHash is { } hash && hash == kept.ContentHash)
+            ? sources.Archive.FindByNumber(number).SelectMany(bearing => sources.Archive.FindCopies(bearing).Prepend(bearing)).FirstOrDefault(other => other.Facts.ContentHash is { } hash && hash == kept.ContentHash)
             : null);
 
     private static TextSpan? Nearest(string text, string quote)

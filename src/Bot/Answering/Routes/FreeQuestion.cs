@@ -1,3 +1,4 @@
+using Archive.Index;
 using Bot.Answering.Asking;
 using Bot.Answering.Evidence;
 
@@ -56,7 +57,7 @@ internal sealed class FreeQuestion(int maxCharacters) : IRoute
 
     public static Draft NotFound(Asked asked, Scope scope)
     {
-        var nearest = scope.Documents.Take(3).ToList();
+        var nearest = Copies.Folded(scope.Documents).Take(3).ToList();
         var text = scope switch
         {
             { MissingPerson: { } person } => Replies.UnknownName(person.Name),

@@ -11,6 +11,9 @@ internal sealed class Listing : IRoute
 {
     private const int LongestList = 8;
 
+    // Copies of one act are one item; in longer lists they are few among many.
+    private const int MostCompared = 500;
+
     private static readonly PhraseList Words = PhraseList.Read("listing.tsv");
     private static readonly PhraseList Kinds = new(DocumentKind.All
         .Select(k => k.Name.Split('(')[0].Trim()).Distinct(StringComparer.Ordinal).Where(n => n.Contains(' ', StringComparison.Ordinal)).Select(n => (n, n)));
@@ -66,16 +69,23 @@ internal sealed class Listing : IRoute
 
     private static Draft ByFilter(Asked asked, DocumentFilter filter, Sources sources)
     {
-        var documents = sources.Archive.List(filter, LongestList);
         var count = sources.Archive.Count(filter);
+        var documents = sources.Archive.List(filter, count > MostCompared ? LongestList : MostCompared);
+        if (count <= MostCompared) (documents, count) = Acts(documents);
         // "UBND tỉnh" of a question names no province: any office of that code.
         if (count == 0 && filter.Issuer is { Place: null, Code: { } code })
         {
             documents = [.. sources.Archive.List(filter with { Issuer = null }, 500).Where(d => d.Facts.Issuer?.Code == code)];
-            (count, documents) = (documents.Count, [.. documents.Take(LongestList)]);
+            (documents, count) = Acts(documents);
         }
         var list = Write(asked, filter, documents, count, sources);
         return count > LongestList ? list with { ListedBy = new(filter, count) } : list;
+    }
+
+    private static (IReadOnlyList<ArchivedDocument> First, int Count) Acts(IReadOnlyList<ArchivedDocument> documents)
+    {
+        var acts = Copies.Folded(documents);
+        return ([.. acts.Take(LongestList)], acts.Count);
     }
 
     private static Draft? ByMatter(Asked asked, DocumentFilter filter, List<Term> matter, Sources sources)
@@ -85,6 +95,7 @@ internal sealed class Listing : IRoute
         var ranked = new SentenceFinder(about, sources).Rank(null, Scope.Standing(passages));
         var documents = ranked.Where(c => c.Covered >= Thresholds.SureOfMatter).Select(c => c.At.Document).DistinctBy(d => d.Key)
             .Where(d => filter.Issuer is null || d.Facts.Issuer is null || d.Facts.Issuer.Code == filter.Issuer.Code).ToList();
+        documents = [.. Copies.Folded(documents)];
         // A text that only names the document asked for answers better as a sentence.
         if (filter.Kind is not null && documents.Count == 0) return null;
         return documents.Count == 0 ? null : Write(asked, filter, documents, documents.Count, sources);

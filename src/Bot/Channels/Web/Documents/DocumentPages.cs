@@ -24,6 +24,7 @@ internal sealed class DocumentPages(ArchiveReader reader, PassageSearcher search
             Notice = Notices.Find(text),
             Outgoing = [.. snapshot.RelationsOf(document).Select(relation => Row(snapshot, relation, text))],
             Incoming = [.. snapshot.RelationsTo(document).Select(Row)],
+            Copies = [.. snapshot.FindCopies(document).Select(copy => (copy.Facts.Publisher ?? copy.Facts.File ?? copy.Facts.Id, UrlOf(copy)))],
         };
     }
 

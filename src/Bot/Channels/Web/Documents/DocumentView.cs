@@ -19,6 +19,9 @@ internal sealed record DocumentView(ArchivedDocument Document, Effect Effect, IR
 
     public IReadOnlyList<RelationRow> Incoming { get; init; } = [];
 
+    /// <summary>The same act from other sources: by publisher or file, with the page.</summary>
+    public IReadOnlyList<(string Source, string Url)> Copies { get; init; } = [];
+
     /// <summary>"Quyết định 12/2025/QĐ-UBND", or the title where there is no number.</summary>
     public string Name => Facts.Number is null ? Facts.Title : $"{Facts.Kind?.Name} {Facts.Number}".Trim();
 }
