@@ -17,76 +17,68 @@ internal sealed record PassageTerms(PassageLength Length, TermImpact[] Terms, ui
     public const int FewestInitials = 2;
     public const int MostInitials = 5;
 
+    [ThreadStatic]
+    private static TermCounts? counts;
+
+    [ThreadStatic]
+    private static List<uint>? neighbours;
+
     public static PassageTerms Of(string title, string body)
     {
-        var counts = new Counts();
-        var inBody = counts.Add(body, isTitle: false);
-        var inTitle = counts.Add(title, isTitle: true);
-        counts.AddInitials(title);
-        return new(PassageLength.Of(inBody, inTitle), counts.Impacts(Impact.BodyNorm(inBody), Impact.TitleNorm(inTitle)), counts.Neighbours);
+        var terms = counts ??= new();
+        var beside = neighbours ??= new(512);
+        var inBody = Add(body, isTitle: false, terms, beside);
+        var inTitle = Add(title, isTitle: true, terms, beside);
+        AddInitials(title, terms);
+        var impacts = terms.Impacts(Impact.BodyNorm(inBody), Impact.TitleNorm(inTitle));
+        var made = new PassageTerms(PassageLength.Of(inBody, inTitle), impacts, [.. beside]);
+        terms.Clear();
+        beside.Clear();
+        return made;
     }
 
-    /// <summary>How often each term stands in body and title.</summary>
-    private sealed class Counts
+    /// <summary>Counts the terms of a text for the body or the title; returns its syllables.</summary>
+    private static int Add(string text, bool isTitle, TermCounts terms, List<uint> neighbours)
     {
-        private readonly Dictionary<ulong, (int Body, int Title)> counts = new(512);
-        private readonly List<uint> neighbours = new(512);
-
-        public uint[] Neighbours => [.. neighbours];
-
-        public TermImpact[] Impacts(float bodyNorm, float titleNorm)
+        var length = 0;
+        ulong previous = 0;
+        ulong exact = 0;
+        foreach (var syllable in Syllables.In(text))
         {
-            var impacts = new TermImpact[counts.Count];
-            var i = 0;
-            foreach (var (term, count) in counts)
-                impacts[i++] = new(term, Impact.Of(count.Body, bodyNorm, count.Title, titleNorm));
-            return impacts;
+            var folded = TermHash.Of(TermField.Folded, syllable.Folded);
+            Count(terms, exact = AddNeighbour(syllable.Exact, exact, neighbours), isTitle);
+            Count(terms, folded, isTitle);
+            if (length++ > 0) Count(terms, TermHash.OfPair(previous, folded), isTitle);
+            previous = folded;
         }
+        return length;
+    }
 
-        /// <summary>Counts the terms of a text for the body or the title; returns its syllables.</summary>
-        public int Add(string text, bool isTitle)
+    private static void AddInitials(string title, TermCounts terms)
+    {
+        Span<char> letters = stackalloc char[MostInitials];
+        var length = 0;
+        foreach (var syllable in Syllables.In(title))
         {
-            var length = 0;
-            ulong previous = 0;
-            ulong exact = 0;
-            foreach (var syllable in Syllables.In(text))
-            {
-                var folded = TermHash.Of(TermField.Folded, syllable.Folded);
-                Count(exact = AddNeighbour(syllable.Exact, exact), isTitle);
-                Count(folded, isTitle);
-                if (length++ > 0) Count(TermHash.OfPair(previous, folded), isTitle);
-                previous = folded;
-            }
-            return length;
+            letters[1..].CopyTo(letters);
+            letters[^1] = syllable.Folded[0];
+            length++;
+            for (var n = FewestInitials; n <= Math.Min(length, MostInitials); n++)
+                terms.CountTitle(TermHash.Of(TermField.Initials, letters[^n..]));
         }
+    }
 
-        public void AddInitials(string title)
-        {
-            Span<char> letters = stackalloc char[MostInitials];
-            var length = 0;
-            foreach (var syllable in Syllables.In(title))
-            {
-                letters[1..].CopyTo(letters);
-                letters[^1] = syllable.Folded[0];
-                length++;
-                for (var n = FewestInitials; n <= Math.Min(length, MostInitials); n++)
-                    Count(TermHash.Of(TermField.Initials, letters[^n..]), isTitle: true);
-            }
-        }
+    private static ulong AddNeighbour(string exact, ulong before, List<uint> neighbours)
+    {
+        var hash = TermHash.Of(TermField.Exact, exact);
+        neighbours.Add(NeighbourHash.Of(hash));
+        if (before != 0) neighbours.Add(NeighbourHash.OfPair(before, hash));
+        return hash;
+    }
 
-        private ulong AddNeighbour(string exact, ulong before)
-        {
-            var hash = TermHash.Of(TermField.Exact, exact);
-            neighbours.Add(NeighbourHash.Of(hash));
-            if (before != 0) neighbours.Add(NeighbourHash.OfPair(before, hash));
-            return hash;
-        }
-
-        private void Count(ulong term, bool isTitle)
-        {
-            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _);
-            if (isTitle) count.Title++;
-            else count.Body++;
-        }
+    private static void Count(TermCounts terms, ulong term, bool isTitle)
+    {
+        if (isTitle) terms.CountTitle(term);
+        else terms.CountBody(term);
     }
 }
