@@ -49,6 +49,9 @@ internal static class ArchiveDatabase
         return value is null or DBNull ? default : (T)value;
     }
 
+    /// <summary>The key of the row inserted last.</summary>
+    public static long LastKey(SqliteConnection connection) => SQLitePCL.raw.sqlite3_last_insert_rowid(connection.Handle);
+
     /// <summary>How many documents there are, counted when they come and go: to count the rows takes long in a large archive.</summary>
     public static int ReadDocumentCount(SqliteConnection connection) =>
         int.Parse(Read<string>(connection, "SELECT value FROM meta WHERE name = 'documents'") ?? "", CultureInfo.InvariantCulture);

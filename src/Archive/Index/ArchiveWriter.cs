@@ -7,7 +7,7 @@ namespace Archive.Index;
 /// <summary>
 /// Writes one generation: a full build beside the live one (<see cref="Generations.BeginNext"/>) or a change of the live one
 /// (<see cref="Generations.OpenLive"/>). Nothing is seen by readers before <see cref="Commit"/>; disposing without it changes
-/// nothing. For one thread; passages are analysed on the others meanwhile.
+/// nothing. For one thread; the others analyse and pack meanwhile.
 /// </summary>
 public sealed class ArchiveWriter : IDisposable
 {
@@ -20,12 +20,17 @@ public sealed class ArchiveWriter : IDisposable
     private readonly DocumentTables tables;
     private readonly Withdrawals withdrawals;
     private readonly NeighbourTable neighbours;
-    private readonly Queue<Task<AnalysedPassage[]>> analysing = new();
-    // Passages are numbered when they are put, taken when they are analysed, written with their segment.
+    private readonly TextDictionary dictionary;
+    private readonly Queue<Task<Prepared>> preparing = new();
+    private readonly HashSet<string> waiting = new(StringComparer.Ordinal);
+    // Passages are numbered when they are put, taken into the tables when they are prepared, written with their segment.
     private long nextPassage;
     private long taken;
     private long written;
     private bool isCommitted;
+
+    /// <summary>What the writer's thread only has to put away.</summary>
+    private sealed record Prepared(DocumentRows Rows, AnalysedPassage[] Passages);
 
     private ArchiveWriter(SqliteConnection connection, WriterLock writerLock, Action? publish)
     {
@@ -37,6 +42,7 @@ public sealed class ArchiveWriter : IDisposable
         tables = new(connection);
         neighbours = new(connection);
         withdrawals = new(connection, neighbours);
+        dictionary = new(connection);
         nextPassage = taken = written = ArchiveDatabase.Read<long>(connection, "SELECT COALESCE(MAX(first_passage + passages), 0) FROM segment");
     }
 
@@ -54,22 +60,23 @@ public sealed class ArchiveWriter : IDisposable
         Withdraw(document.Facts.Id);
         var first = nextPassage;
         nextPassage += passages.Count;
-        tables.Insert(document, passages, first);
-
-        analysing.Enqueue(Task.Run(() =>
+        var texts = dictionary.PackerFor(DocumentRows.Texts(document, passages));
+        waiting.Add(document.Facts.Id);
+        preparing.Enqueue(Task.Run(() =>
         {
             var key = StableKey.Of(document.Facts.Id);
             var analysed = new AnalysedPassage[passages.Count];
             for (var i = 0; i < analysed.Length; i++)
                 analysed[i] = AnalysedPassage.Of(first + i, StableKey.Of(key, passages[i].Ordinal), document.Facts, passages[i]);
-            return analysed;
+            return new Prepared(DocumentRows.Of(document, passages, first, texts), analysed);
         }));
-        if (analysing.Count > MostWaiting) TakeAnalysed();
+        if (preparing.Count > MostWaiting) TakePrepared();
     }
 
     /// <summary>False when there is no such document.</summary>
     public bool Withdraw(string id)
     {
+        if (waiting.Contains(id)) TakeAllPrepared();
         if (tables.Find(id) is not { } found) return false;
         // A passage is withdrawn from a segment that is written; most stand in one.
         if (found.FirstPassage + found.Passages > written) WriteSegment();
@@ -93,7 +100,11 @@ public sealed class ArchiveWriter : IDisposable
     }
 
     /// <summary>Id and content hash of every document, to skip what has not changed.</summary>
-    public IReadOnlyDictionary<string, string?> ContentHashes() => tables.ContentHashes();
+    public IReadOnlyDictionary<string, string?> ContentHashes()
+    {
+        TakeAllPrepared();
+        return tables.ContentHashes();
+    }
 
     /// <summary>Makes all that was put and withdrawn visible, at once and durably.</summary>
     public void Commit()
@@ -116,7 +127,7 @@ public sealed class ArchiveWriter : IDisposable
     {
         try
         {
-            if (!isCommitted) Task.WaitAll([.. analysing]);
+            if (!isCommitted) Task.WaitAll([.. preparing]);
         }
         finally
         {
@@ -127,13 +138,21 @@ public sealed class ArchiveWriter : IDisposable
 
     private void WriteSegment()
     {
-        while (analysing.Count > 0) TakeAnalysed();
+        TakeAllPrepared();
         Flush();
     }
 
-    private void TakeAnalysed()
+    private void TakeAllPrepared()
     {
-        foreach (var passage in analysing.Dequeue().GetAwaiter().GetResult())
+        while (preparing.Count > 0) TakePrepared();
+    }
+
+    private void TakePrepared()
+    {
+        var prepared = preparing.Dequeue().GetAwaiter().GetResult();
+        tables.Insert(prepared.Rows);
+        waiting.Remove(prepared.Rows.Facts.Id);
+        foreach (var passage in prepared.Passages)
         {
             segment.Add(passage);
             tables.InsertMentions(passage);
@@ -152,6 +171,7 @@ public sealed class ArchiveWriter : IDisposable
     private void CloseConnection()
     {
         tables.Dispose();
+        dictionary.Dispose();
         withdrawals.Dispose();
         connection.Dispose();
     }

@@ -18,7 +18,7 @@ internal sealed class DocumentCheck(SqliteConnection connection, StoredText text
 
     public IEnumerable<CheckedDocument> Read()
     {
-        using var digest = new RowDigest();
+        var digest = new RowDigest();
         using var command = ArchiveDatabase.Command(
             connection, $"SELECT {DocumentRow.Columns}, {DocumentRow.Digested}, digest FROM document ORDER BY first_passage, passages");
         using var row = command.ExecuteReader();

@@ -6,18 +6,14 @@ namespace Archive.Index;
 /// <summary>The rows of documents, passages, mentions and relations, written.</summary>
 internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
 {
-    private readonly SqliteCommand insertPassage = ArchiveDatabase.Command(
-        connection,
-        PassageRow.Insert,
-        ("$number", 0L), ("$document", 0L), ("$ordinal", 0), ("$place", ""), ("$heading", ""), ("$start", 0), ("$text", Array.Empty<byte>()));
+    private readonly InsertStatement insertDocument = new(connection, DocumentRow.Insert);
+    private readonly InsertStatement insertPassage = new(connection, PassageRow.Insert);
+    private readonly InsertStatement insertRelation = new(connection, RelationRow.Insert);
+    private readonly InsertStatement insertMention = new(connection, "INSERT OR IGNORE INTO mention(ordinal, passage, number) VALUES($ordinal, $passage, $number)");
 
-    private readonly SqliteCommand insertMention = ArchiveDatabase.Command(
-        connection,
-        "INSERT OR IGNORE INTO mention(ordinal, passage, number) VALUES($ordinal, $passage, $number)",
-        ("$ordinal", ""), ("$passage", 0L), ("$number", ""));
-
+    // A build begins with nothing and knows what it wrote; a change has to look.
+    private readonly WrittenNames? ids = ArchiveDatabase.Read<long>(connection, "SELECT EXISTS(SELECT 1 FROM document)") == 0 ? new() : null;
     private readonly SlugRows slugs = new(connection);
-    private readonly RowDigest digest = new();
     private readonly StoredText texts = new(connection);
 
     private readonly SqliteCommand find = ArchiveDatabase.Command(
@@ -30,44 +26,34 @@ internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
 
     public Found? Find(string id)
     {
+        if (ids is not null && !ids.MayHold(id)) return null;
         find.Parameters["$id"].Value = id;
         using var row = find.ExecuteReader();
         return row.Read() ? new(DocumentRow.Read(row), row.GetInt64(DocumentRow.Count), row.GetInt32(DocumentRow.Count + 1)) : null;
     }
 
-    public void Insert(OfficialDocument document, IReadOnlyList<Passage> passages, long firstPassage)
+    public void Insert(DocumentRows rows)
     {
-        var isWhole = passages is [{ Span.Start: 0 } only] && only.Span.Length == document.Text.Length;
-        var values = DocumentRow.Values(document.Facts, firstPassage, passages.Count, isWhole ? null : texts.Pack(document.Text));
-        var passageRows = passages.Select(passage => PassageRow.Values(passage, texts)).ToList();
-        var relationRows = document.Relations.Select(RelationRow.Values).ToList();
-        ArchiveDatabase.Run(
-            connection,
-            DocumentRow.Insert,
-            [.. values, ("$slug", slugs.Take(document.Facts)), ("$digest", Digest([values, .. passageRows, .. relationRows]))]);
-        var key = ArchiveDatabase.Read<long>(connection, "SELECT last_insert_rowid()");
+        ids?.Add(rows.Facts.Id);
+        insertDocument.Bind(1, rows.Document).Bind(1 + rows.Document.Length, slugs.Take(rows.Facts, rows.Name)).Bind(2 + rows.Document.Length, rows.Digest).Run();
+        var key = ArchiveDatabase.LastKey(connection);
         Added++;
-
-        insertPassage.Parameters["$document"].Value = key;
-        for (var i = 0; i < passageRows.Count; i++)
+        for (var i = 0; i < rows.Passages.Length; i++)
         {
-            insertPassage.Parameters["$number"].Value = firstPassage + i;
-            foreach (var (name, value) in passageRows[i]) insertPassage.Parameters[name].Value = value;
-            insertPassage.ExecuteNonQuery();
+            var passage = rows.Passages[i];
+            insertPassage.Bind(1, passage).Bind(1 + passage.Length, rows.FirstPassage + i).Bind(2 + passage.Length, key).Run();
         }
-        for (var i = 0; i < relationRows.Count; i++)
-            ArchiveDatabase.Run(connection, RelationRow.Insert, [.. relationRows[i], ("$document", key), ("$position", i)]);
+        for (var i = 0; i < rows.Relations.Length; i++)
+        {
+            var relation = rows.Relations[i];
+            insertRelation.Bind(1, relation).Bind(1 + relation.Length, key).Bind(2 + relation.Length, i).Run();
+        }
     }
 
     public void InsertMentions(AnalysedPassage passage)
     {
         foreach (var mention in passage.Mentions)
-        {
-            insertMention.Parameters["$ordinal"].Value = mention.Number.Ordinal;
-            insertMention.Parameters["$passage"].Value = passage.Number;
-            insertMention.Parameters["$number"].Value = mention.Number.ToString();
-            insertMention.ExecuteNonQuery();
-        }
+            insertMention.Bind(1, mention.Number.Ordinal).Bind(2, passage.Number).Bind(3, mention.Number.ToString()).Run();
     }
 
     public IReadOnlyList<Passage> ReadPassages(Found found) => PassageRow.ReadAll(connection, texts, found.Document.Key);
@@ -96,10 +82,11 @@ internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
+        insertDocument.Dispose();
         insertPassage.Dispose();
+        insertRelation.Dispose();
         insertMention.Dispose();
         slugs.Dispose();
-        digest.Dispose();
         texts.Dispose();
         find.Dispose();
     }
@@ -114,12 +101,5 @@ internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
         while (row.Read())
             foreach (var mention in DocumentNumber.FindAll(texts.Unpack(row.GetFieldValue<byte[]>(0)))) ordinals.Add(mention.Number.Ordinal);
         return ordinals;
-    }
-
-    private byte[] Digest(IEnumerable<(string Name, object? Value)[]> rows)
-    {
-        foreach (var row in rows)
-            foreach (var (_, value) in row) digest.Add(value);
-        return digest.Finish();
     }
 }

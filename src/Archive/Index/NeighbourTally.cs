@@ -4,21 +4,15 @@ namespace Archive.Index;
 internal sealed class NeighbourTally
 {
     // Open addressing; an empty slot has the key 0.
-    private uint[] keys = new uint[1 << 12];
-    private int[] counts = new int[1 << 12];
+    private (uint Key, int Count)[] slots = new (uint, int)[1 << 12];
     private int used;
+    private uint touched;
 
     public int Size => used;
 
-    public void Add(ReadOnlySpan<uint> neighbours)
-    {
-        foreach (var key in neighbours) Add(key, 1);
-    }
+    public void Add(ReadOnlySpan<uint> neighbours) => Add(neighbours, 1);
 
-    public void Remove(ReadOnlySpan<uint> neighbours)
-    {
-        foreach (var key in neighbours) Add(key, -1);
-    }
+    public void Remove(ReadOnlySpan<uint> neighbours) => Add(neighbours, -1);
 
     public void Add(NeighbourCounts counted) => counted.ForEach(Add);
 
@@ -28,32 +22,43 @@ internal sealed class NeighbourTally
         var sortedKeys = new uint[used];
         var sortedCounts = new int[used];
         var taken = 0;
-        for (var i = 0; i < keys.Length; i++)
+        foreach (var (key, count) in slots)
         {
-            if (counts[i] == 0) continue;
-            sortedKeys[taken] = keys[i];
-            sortedCounts[taken++] = counts[i];
+            if (count == 0) continue;
+            sortedKeys[taken] = key;
+            sortedCounts[taken++] = count;
         }
         Array.Sort(sortedKeys, sortedCounts, 0, taken);
         return new(sortedKeys[..taken], sortedCounts[..taken]);
     }
 
+    private void Add(ReadOnlySpan<uint> neighbours, int count)
+    {
+        // Most slots miss the caches: read ahead all at once, their misses overlap rather than wait for one another.
+        var ahead = 0u;
+        foreach (var key in neighbours) ahead ^= slots[SlotOf(key)].Key;
+        touched = ahead;
+        foreach (var key in neighbours) Add(key, count);
+    }
+
     private void Add(uint key, int count)
     {
-        if (4 * used > 3 * keys.Length) Grow();
-        var mask = (uint)keys.Length - 1;
-        var slot = (key * 2654435769u >> 7) & mask;
-        while (keys[slot] != 0 && keys[slot] != key) slot = (slot + 1) & mask;
-        if (keys[slot] == 0) used++;
-        keys[slot] = key;
-        counts[slot] += count;
+        if (4L * used > 3L * slots.Length) Grow();
+        var mask = slots.Length - 1;
+        var slot = SlotOf(key);
+        while (slots[slot].Key != 0 && slots[slot].Key != key) slot = (slot + 1) & mask;
+        if (slots[slot].Key == 0) used++;
+        slots[slot].Key = key;
+        slots[slot].Count += count;
     }
+
+    private int SlotOf(uint key) => (int)(key * 2654435769u >> 7) & (slots.Length - 1);
 
     private void Grow()
     {
-        var (oldKeys, oldCounts) = (keys, counts);
-        (keys, counts, used) = (new uint[2 * oldKeys.Length], new int[2 * oldKeys.Length], 0);
-        for (var i = 0; i < oldKeys.Length; i++)
-            if (oldKeys[i] != 0) Add(oldKeys[i], oldCounts[i]);
+        var old = slots;
+        (slots, used) = (new (uint, int)[2 * old.Length], 0);
+        foreach (var (key, count) in old)
+            if (key != 0) Add(key, count);
     }
 }

@@ -13,7 +13,7 @@ internal static class PassageRow
         $"INSERT INTO passage({Columns}, number, document) VALUES($ordinal, $place, $heading, $start, $text, $number, $document)";
 
     /// <summary>The values of <see cref="Columns"/>.</summary>
-    public static (string Name, object? Value)[] Values(Passage passage, StoredText texts) =>
+    public static (string Name, object? Value)[] Values(Passage passage, TextPacker texts) =>
     [
         ("$ordinal", passage.Ordinal),
         ("$place", passage.Place.ToString()),

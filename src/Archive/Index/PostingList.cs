@@ -13,10 +13,9 @@ namespace Archive.Index;
 /// </summary>
 internal static class PostingList
 {
-    /// <summary>Writes postings that stand in rising order of passage.</summary>
+    /// <summary>Appends postings that stand in rising order of passage.</summary>
     public static void Encode(ReadOnlySpan<int> passages, ReadOnlySpan<byte> impacts, UsualImpacts usual, ByteBuffer target)
     {
-        target.Clear();
         target.AddVarint((uint)passages.Length);
         target.AddVarint((uint)passages[^1]);
         if (passages.Length == 1)

@@ -5,12 +5,12 @@ using System.Text;
 namespace Archive.Index;
 
 /// <summary>A digest over the values of rows, as SQLite keeps them: numbers, texts, blobs and nulls.</summary>
-internal sealed class RowDigest : IDisposable
+internal sealed class RowDigest
 {
     // Half of SHA-256: damage is no adversary.
     private const int KeptBytes = 16;
 
-    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly ByteBuffer values = new();
 
     public void Add(object? value)
     {
@@ -27,12 +27,12 @@ internal sealed class RowDigest : IDisposable
                 break;
             case byte[] bytes:
                 AddHead('b', bytes.Length);
-                hash.AppendData(bytes);
+                values.Add(bytes);
                 break;
             case string text:
-                var encoded = Encoding.UTF8.GetBytes(text);
-                AddHead('t', encoded.Length);
-                hash.AppendData(encoded);
+                var length = Encoding.UTF8.GetByteCount(text);
+                AddHead('t', length);
+                Encoding.UTF8.GetBytes(text, values.Extend(length));
                 break;
             default:
                 throw new ArgumentException($"{value.GetType()} is no value of a row.", nameof(value));
@@ -40,15 +40,17 @@ internal sealed class RowDigest : IDisposable
     }
 
     /// <summary>The digest of all that was added; the next begins.</summary>
-    public byte[] Finish() => hash.GetHashAndReset()[..KeptBytes];
-
-    public void Dispose() => hash.Dispose();
+    public byte[] Finish()
+    {
+        var digest = SHA256.HashData(values.Written)[..KeptBytes];
+        values.Clear();
+        return digest;
+    }
 
     private void AddHead(char type, long number)
     {
-        Span<byte> head = stackalloc byte[9];
+        var head = values.Extend(9);
         head[0] = (byte)type;
         BinaryPrimitives.WriteInt64LittleEndian(head[1..], number);
-        hash.AppendData(head);
     }
 }

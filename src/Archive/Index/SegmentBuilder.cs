@@ -10,6 +10,11 @@ internal sealed class SegmentBuilder(SqliteConnection connection)
     private const int MostPassages = 1 << 17;
     private const long MostBytes = 768L << 20;
 
+    /// <summary>Terms whose lists one thread encodes at a time: some 200,000 postings of a full segment.</summary>
+    private const int TermsAtOnce = 1 << 12;
+
+    private static readonly int MostEncoding = 2 * Environment.ProcessorCount;
+
     private readonly PostingsAccumulator postings = new();
     private readonly List<long> keys = [];
     private readonly List<PassageLength> lengths = [];
@@ -26,7 +31,7 @@ internal sealed class SegmentBuilder(SqliteConnection connection)
         var within = (uint)(passage.Number - firstPassage);
         keys.Add(passage.Key);
         lengths.Add(passage.Terms.Length);
-        foreach (var (term, impact) in passage.Terms.Terms) postings.Add(term, within, impact);
+        postings.Add(within, passage.Terms.Terms);
     }
 
     public void Flush()
@@ -34,8 +39,30 @@ internal sealed class SegmentBuilder(SqliteConnection connection)
         if (IsEmpty) return;
         var keyBytes = MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(keys)).ToArray();
         using var segment = SegmentWriter.Begin(connection, firstPassage, keyBytes, CollectionsMarshal.AsSpan(lengths));
-        postings.Drain(segment.Write);
+        WriteLists(segment);
+        postings.Clear();
         keys.Clear();
         lengths.Clear();
+    }
+
+    /// <summary>All threads encode, this one inserts, in order of term.</summary>
+    private void WriteLists(SegmentWriter segment)
+    {
+        var encoding = new Queue<Task<EncodedLists>>();
+        var idle = new Stack<EncodedLists>();
+        foreach (var terms in postings.Order().Chunk(TermsAtOnce))
+        {
+            var lists = idle.TryPop(out var used) ? used : new();
+            encoding.Enqueue(Task.Run(() => lists.Encode(postings, terms, segment.Usual)));
+            if (encoding.Count > MostEncoding) Insert();
+        }
+        while (encoding.Count > 0) Insert();
+
+        void Insert()
+        {
+            var lists = encoding.Dequeue().GetAwaiter().GetResult();
+            lists.ForEach(segment.Write);
+            idle.Push(lists);
+        }
     }
 }

@@ -9,6 +9,10 @@ namespace Archive.Index;
 /// </summary>
 internal sealed class SlugRows(SqliteConnection connection) : IDisposable
 {
+    private readonly WrittenNames? written = ArchiveDatabase.Read<long>(connection, "SELECT EXISTS(SELECT 1 FROM document)") == 0 ? new() : null;
+
+    private readonly SqliteCommand findId = ArchiveDatabase.Command(connection, "SELECT id FROM document WHERE slug = $slug", ("$slug", ""));
+
     private readonly SqliteCommand find = ArchiveDatabase.Command(
         connection, $"SELECT {DocumentRow.Columns} FROM document WHERE slug = $slug", ("$slug", ""));
 
@@ -18,14 +22,17 @@ internal sealed class SlugRows(SqliteConnection connection) : IDisposable
         $"SELECT {DocumentRow.Columns} FROM document WHERE slug > $name || '-' AND slug < $name || '.' AND length(slug) = length($name) + 7 ORDER BY id",
         ("$name", ""));
 
-    /// <summary>The name for a document that comes in; another's is changed where that one comes after it.</summary>
-    public string Take(DocumentFacts facts)
+    /// <summary>The page name for a document that comes in, <paramref name="name"/> if it can have it; another's is changed where that one comes after it.</summary>
+    public string Take(DocumentFacts facts, string name)
     {
-        var name = Slug.Of(facts);
-        if (Holder(name) is not { } holder) return name;
-        if (string.CompareOrdinal(holder.Facts.Id, facts.Id) < 0) return FreeMarked(facts);
-        Rename(holder, FreeMarked(holder.Facts));
-        return name;
+        var taken = name;
+        if (IdOfHolder(name) is { } holder)
+        {
+            if (string.CompareOrdinal(holder, facts.Id) < 0) taken = FreeMarked(facts);
+            else MakeRoom(name);
+        }
+        written?.Add(taken);
+        return taken;
     }
 
     /// <summary>Hands the name of a document that is gone to the next that would have it.</summary>
@@ -36,6 +43,7 @@ internal sealed class SlugRows(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
+        findId.Dispose();
         find.Dispose();
         findMarked.Dispose();
     }
@@ -49,19 +57,34 @@ internal sealed class SlugRows(SqliteConnection connection) : IDisposable
         return null;
     }
 
-    private ArchivedDocument? Holder(string slug)
+    private string? IdOfHolder(string slug)
+    {
+        if (written is not null && !written.MayHold(slug)) return null;
+        findId.Parameters["$slug"].Value = slug;
+        return (string?)findId.ExecuteScalar();
+    }
+
+    private void MakeRoom(string slug)
     {
         find.Parameters["$slug"].Value = slug;
-        using var row = find.ExecuteReader();
-        return row.Read() ? DocumentRow.Read(row) : null;
+        ArchivedDocument holder;
+        using (var row = find.ExecuteReader())
+        {
+            row.Read();
+            holder = DocumentRow.Read(row);
+        }
+        Rename(holder, FreeMarked(holder.Facts));
     }
 
     private string FreeMarked(DocumentFacts facts)
     {
         for (var clash = 0; ; clash++)
-            if (Slug.Marked(facts, clash) is var slug && Holder(slug) is null) return slug;
+            if (Slug.Marked(facts, clash) is var slug && IdOfHolder(slug) is null) return slug;
     }
 
-    private void Rename(ArchivedDocument document, string slug) =>
+    private void Rename(ArchivedDocument document, string slug)
+    {
+        written?.Add(slug);
         ArchiveDatabase.Run(connection, "UPDATE document SET slug = $slug WHERE key = $key", ("$slug", slug), ("$key", document.Key));
+    }
 }

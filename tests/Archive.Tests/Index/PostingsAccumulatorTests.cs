@@ -16,10 +16,10 @@ public class PostingsAccumulatorTests
             for (uint passage = 0; passage < 6_000; passage++)
             {
                 // Term 0 is in every passage: its slices grow to the largest and go on. Most terms are rare: the table grows.
-                foreach (var term in Terms(random))
+                var terms = Terms(random).Select(term => new TermImpact(term, (byte)random.Next(1, 256))).ToArray();
+                accumulator.Add(passage, terms);
+                foreach (var (term, impact) in terms)
                 {
-                    var impact = (byte)random.Next(1, 256);
-                    accumulator.Add(term, passage, impact);
                     if (!expected.TryGetValue(term, out var postings)) expected[term] = postings = [];
                     postings.Add(((int)passage, impact));
                 }
@@ -27,7 +27,7 @@ public class PostingsAccumulatorTests
 
             accumulator.TermCount.ShouldBe(expected.Count);
             var drained = new List<ulong>();
-            accumulator.Drain((term, passages, impacts) =>
+            Drain(accumulator, (term, passages, impacts) =>
             {
                 drained.Add(term);
                 passages.ToArray().Zip(impacts.ToArray()).ShouldBe(expected[term]);
@@ -42,11 +42,12 @@ public class PostingsAccumulatorTests
     [InlineData(5)] // fills the first slice
     [InlineData(6)] // opens the second
     [InlineData(3_000)] // slices of the largest size
+    [InlineData(600_000)] // several blocks of the pool
     public void A_list_of_any_length_is_kept(int length)
     {
         var accumulator = new PostingsAccumulator();
-        for (uint passage = 0; passage < length; passage++) accumulator.Add(7, passage, (byte)((passage % 255) + 1));
-        accumulator.Drain((_, passages, impacts) =>
+        for (uint passage = 0; passage < length; passage++) accumulator.Add(passage, [new(7, (byte)((passage % 255) + 1))]);
+        Drain(accumulator, (_, passages, impacts) =>
         {
             passages.ToArray().ShouldBe(Enumerable.Range(0, length));
             impacts.ToArray().ShouldBe(Enumerable.Range(0, length).Select(passage => (byte)((passage % 255) + 1)));
@@ -57,12 +58,18 @@ public class PostingsAccumulatorTests
     public void The_last_passage_of_a_full_segment_fits()
     {
         var accumulator = new PostingsAccumulator();
-        accumulator.Add(1, PostingsAccumulator.MostPassages - 1, Impact.Max);
-        accumulator.Drain((_, passages, impacts) =>
+        accumulator.Add(PostingsAccumulator.MostPassages - 1, [new(1, Impact.Max)]);
+        Drain(accumulator, (_, passages, impacts) =>
         {
             passages[0].ShouldBe(PostingsAccumulator.MostPassages - 1);
             impacts[0].ShouldBe((byte)Impact.Max);
         });
+    }
+
+    private static void Drain(PostingsAccumulator accumulator, Action<ulong, ReadOnlySpan<int>, ReadOnlySpan<byte>> visit)
+    {
+        accumulator.Visit(accumulator.Order(), new(), visit);
+        accumulator.Clear();
     }
 
     private static HashSet<ulong> Terms(Random random)
