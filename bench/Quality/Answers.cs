@@ -9,7 +9,7 @@ namespace Quality;
 
 /// <summary>
 /// Asks the bot every question of a set. answered: share that got an answer; answerHit: of the questions with gold spans, share whose
-/// span stands in what was quoted; citationPrecision: share of the citations that are of a relevant document; citationRecall: share of a
+/// span stands in what was quoted; shownHit: the same of the text as it goes out; citationPrecision: share of the citations that are of a relevant document; citationRecall: share of a
 /// question's relevant documents that are cited; citedRight: of the answered, share that cite a relevant document; verbatim: share of the quotations
 /// that stand in their document as they are; length: characters of an answer, mean. Asked again of an archive without the relevant
 /// documents of a question: refused, the share that got no answer. A line a set, then a line a type of question.
@@ -22,6 +22,9 @@ internal static class Answers
     {
         /// <summary>What is asked for first, as the bot reads it.</summary>
         public string Type { get; init; } = "";
+
+        /// <summary>The gold span stands in the text itself, not only in what it cites.</summary>
+        public bool? IsShown { get; init; }
 
         public bool CitesRight => RightCitations > 0;
 
@@ -71,7 +74,7 @@ internal static class Answers
     {
         var cited = answer.Citations.Select(citation => (citation.Quote, Document: snapshot.FindBySlug(SlugOf(citation.Url)))).ToList();
         var quoted = Plain(string.Join('\n', answer.Citations.Select(citation => citation.Quote).Append(answer.Text)));
-        bool? isHit = question.Answers is { Length: > 0 } gold ? gold.Any(span => quoted.Contains(Plain(span), StringComparison.Ordinal)) : null;
+        bool? isHit = Holds(quoted);
         return new(
             true,
             answer.Kind == AnswerKind.Answer,
@@ -83,8 +86,11 @@ internal static class Answers
             answer.Text.Length)
         {
             Type = AskedReader.Read(new Question(question.Text, null, Today), Focus.Nothing, Today).For is [var first, ..] ? first.ToString() : "Other",
+            IsShown = Holds(Plain(answer.Text)),
             Miss = isHit == false ? string.Join('\t', new[] { question.Id, question.Text, answer.Kind.ToString(), string.Join(" | ", question.Answers!), answer.Text }.Select(OneLine)) : null,
         };
+
+        bool? Holds(string text) => question.Answers is { Length: > 0 } gold ? gold.Any(span => text.Contains(Plain(span), StringComparison.Ordinal)) : null;
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Replace('\t', ' ');
@@ -104,6 +110,7 @@ internal static class Answers
             ["questions"] = held.Count,
             ["answered"] = Share(answered.Count, held.Count),
             ["answerHit"] = Share(withGold.Count(outcome => outcome.IsHit == true), withGold.Count),
+            ["shownHit"] = Share(withGold.Count(outcome => outcome.IsShown == true), withGold.Count),
             ["citationPrecision"] = Share(answered.Sum(outcome => outcome.RightCitations), answered.Sum(outcome => outcome.Quotations)),
             ["citationRecall"] = answered.Count == 0 ? null : Math.Round(answered.Average(outcome => outcome.Recall), 4),
             ["citedRight"] = Share(answered.Count(outcome => outcome.CitesRight), answered.Count),

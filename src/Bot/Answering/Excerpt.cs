@@ -17,8 +17,22 @@ internal sealed record Excerpt(string Shown, IReadOnlyList<Quotation> Quotations
 
     private const int LongestLeadIn = 160;
 
+    public bool Shows(string text) => Shown.Contains(OneLine(text), StringComparison.Ordinal);
+
     public static Excerpt Whole(Sources sources, ArchivedDocument document, TextSpan span) =>
         Of(sources, document, [span]);
+
+    /// <summary>Pieces of a sentence that is too long to show; what is cut off is marked, and the whole of it is quoted.</summary>
+    public static Excerpt Within(Sources sources, ArchivedDocument document, TextSpan sentence, IReadOnlyList<TextSpan> pieces)
+    {
+        var excerpt = Of(sources, document, pieces);
+        if (sentence.Length > LongestSpan) return excerpt;
+        var text = sources.TextOf(document);
+        var (whole, shown) = (Trim(text, sentence), excerpt.Quotations[0].Span);
+        var before = shown.Start > whole.Start ? Elision.TrimStart() : "";
+        var after = excerpt.Quotations[^1].Span.End < whole.End ? Elision.TrimEnd() : "";
+        return new Excerpt($"“{before}{excerpt.Shown[1..^1]}{after}”", [Quotation.Of(sources, document, whole)]);
+    }
 
     /// <summary>Pieces in reading order; those that stand side by side are shown as one.</summary>
     public static Excerpt Of(Sources sources, ArchivedDocument document, IReadOnlyList<TextSpan> pieces)
@@ -28,7 +42,7 @@ internal sealed record Excerpt(string Shown, IReadOnlyList<Quotation> Quotations
         foreach (var piece in pieces.OrderBy(p => p.Start).Select(p => Trim(text, p)))
         {
             if (joined is [.., var last] && piece.Start <= last.End) joined[^1] = TextSpan.Between(last.Start, Math.Max(last.End, piece.End));
-            else if (joined is [.., var before] && text[before.End..piece.Start].Trim(' ', '\u00A0', ';', ',').Length == 0)
+            else if (joined is [.., var before] && text[before.End..piece.Start].Trim(' ', '\u00A0', ';', ',', '\n', '\r', '\t').Length == 0)
                 joined[^1] = TextSpan.Between(before.Start, piece.End);
             else joined.Add(piece);
         }

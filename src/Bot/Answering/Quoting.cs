@@ -11,39 +11,69 @@ internal static class Quoting
     private const int LongestShown = 420;
     private const int LongestLeadLine = 220;
 
+    /// <summary>The words that name the source, the mark and the quotation marks.</summary>
+    private const int LongestSource = 100;
+
+    /// <summary>Sentences this far apart are shown in one quotation.</summary>
+    private const int LongestGap = 160;
+
     // Cut off, they would turn the sense: "trừ trường hợp …", "không quá …".
     private static readonly string[] Conditions = ["trừ", "không quá", "từ đủ", "trở lên", "trở xuống", "trước ngày", "sau ngày", "kể từ", "nếu", "khi", "chỉ", "ngoại trừ", "với điều kiện"];
 
+    /// <param name="budget">Room in the answer, in characters.</param>
     public static Excerpt Of(Sources sources, Candidate candidate, IReadOnlyList<TextSpan> clauses, Asked asked, int budget)
     {
         var document = candidate.At.Document;
         var text = sources.TextOf(document);
-        if (candidate.IsAnnounced && candidate.At.Passage.Span.Length <= LongestShown) return Excerpt.Whole(sources, document, candidate.At.Passage.Span);
+        var longest = Math.Max(LongestShown, budget - LongestSource);
+        if (IsWholePassage(candidate)) return Excerpt.Whole(sources, document, candidate.At.Passage.Span);
         if (candidate.IsPart)
         {
             var excerpt = Excerpt.Clause(sources, document, candidate.Sentence, clauses);
-            if (excerpt.Shown.Length <= LongestShown + 200) return excerpt;
-            return Excerpt.Of(sources, document, [Window(text, clauses[0], asked)]);
+            return excerpt.Shown.Length <= LongestShown + 200 ? excerpt : Excerpt.Within(sources, document, candidate.Sentence, [Window(text, clauses[0], asked)]);
         }
         if (Tables.HeadOf(text, candidate.Sentence) is { } columns) return Excerpt.Rows(sources, document, columns, candidate.Sentence);
-        if (ListItems.After(text, candidate.Sentence) is { Count: > 0 } items)
+        if (Pieces(text, candidate.Sentence, longest, budget) is { } pieces) return Excerpt.Of(sources, document, pieces);
+        return Excerpt.Within(sources, document, candidate.Sentence, Clauses.Of(text, candidate.Sentence) is { LeadIn: { } opening, Parts: { Count: > 1 } parts }
+            ? [opening, .. WithinBudget(opening.Length, parts)]
+            : [Window(text, candidate.Sentence, asked)]);
+    }
+
+    /// <summary>Sentences of a passage that stand nearly side by side, shown as one; null when they cannot be.</summary>
+    public static Excerpt? Together(Sources sources, IReadOnlyList<Candidate> candidates)
+    {
+        var document = candidates[0].At.Document;
+        var text = sources.TextOf(document);
+        var pieces = new List<TextSpan>();
+        foreach (var candidate in candidates.OrderBy(c => c.Sentence.Start))
         {
-            var shown = new List<TextSpan> { candidate.Sentence };
-            var length = candidate.Sentence.Length;
+            if (!ReferenceEquals(candidate.At, candidates[0].At) || candidate.IsPart || IsWholePassage(candidate) || Tables.HeadOf(text, candidate.Sentence) is not null) return null;
+            if (Pieces(text, candidate.Sentence, LongestShown, LongestShown) is not { } own) return null;
+            if (pieces.Count > 0 && candidate.Sentence.Start - pieces[^1].End > LongestGap) return null;
+            pieces.AddRange(own);
+        }
+        return Excerpt.Of(sources, document, pieces);
+    }
+
+    private static bool IsWholePassage(Candidate candidate) => candidate.IsAnnounced && candidate.At.Passage.Span.Length <= LongestShown;
+
+    /// <summary>What is shown of a sentence that need not be cut: with the list it leads into, or with the line that leads to it.</summary>
+    private static List<TextSpan>? Pieces(string text, TextSpan sentence, int longest, int budget)
+    {
+        if (ListItems.After(text, sentence) is { Count: > 0 } items)
+        {
+            var shown = new List<TextSpan> { sentence };
+            var length = sentence.Length;
             foreach (var item in items)
             {
                 if (length + item.Length > Math.Max(budget, LongestShown) - 60) break;
                 shown.Add(item);
                 length += item.Length;
             }
-            return Excerpt.Of(sources, document, shown);
+            return shown;
         }
-        if (ListItems.LeadInOf(text, candidate.Sentence) is { Length: <= LongestLeadLine } lead)
-            return Excerpt.Of(sources, document, [lead, candidate.Sentence]);
-        if (candidate.Sentence.Length <= LongestShown) return Excerpt.Whole(sources, document, candidate.Sentence);
-        return Clauses.Of(text, candidate.Sentence) is { LeadIn: { } opening, Parts: { Count: > 1 } parts }
-            ? Excerpt.Of(sources, document, [opening, .. WithinBudget(opening.Length, parts)])
-            : Excerpt.Whole(sources, document, Window(text, candidate.Sentence, asked));
+        if (ListItems.LeadInOf(text, sentence) is { Length: <= LongestLeadLine } lead) return [lead, sentence];
+        return sentence.Length <= longest ? [sentence] : null;
     }
 
     /// <summary>The first clauses of an enumeration; at least one.</summary>

@@ -39,7 +39,7 @@ internal static class Shortening
         return (shown, statements.Count - shown.Count);
     }
 
-    private static int Length(IReadOnlyList<Statement> statements) => statements.Sum(statement => statement.Text.Length + (MarkLength * statement.Quotations.Count) + 1);
+    public static int Length(IReadOnlyList<Statement> statements) => statements.Sum(statement => statement.Text.Length + (MarkLength * statement.Quotations.Count) + 1);
 
     /// <summary>Titles cut so far that all items fit, when something worth reading is left of them.</summary>
     private static List<Statement> WithShorterDetails(IReadOnlyList<Statement> statements, int room)

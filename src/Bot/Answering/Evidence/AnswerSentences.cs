@@ -1,3 +1,4 @@
+using Archive.Text;
 using Bot.Answering.Asking;
 
 namespace Bot.Answering.Evidence;
@@ -23,18 +24,20 @@ internal sealed class AnswerSentences(Asked asked, Sources sources, Scope scope)
         return wanted.Count > 0 ? wanted : asked.For.Count > 0 ? [asked.For[0]] : [null];
     }
 
-    /// <summary>The best sentence for each thing asked, best first, or nothing when one of them has none.</summary>
+    /// <summary>The best sentence for each thing asked, then what else is worth the room, or nothing when one of them has none.</summary>
     public IReadOnlyList<Candidate> Find()
     {
+        var chosen = new List<(AskedFor? What, Candidate Best, IReadOnlyList<Candidate> Ranked)>();
         foreach (var what in Wanted(asked))
         {
             var ranked = finder.Rank(what, scope.Passages);
             if (Best(what, ranked) is not { } best) return [];
             if (!IsQuoted(best)) found.Add(best);
             if (found.Count == 1 && Saying(what, best, ranked) is { } saying) found.Insert(0, saying);
-            AddLikely(what, best, ranked);
+            chosen.Add((what, best, ranked));
         }
-        return [.. found.Take(Thresholds.MostSentences)];
+        foreach (var (what, best, ranked) in chosen) AddLikely(what, best, ranked);
+        return found;
     }
 
     private Candidate? Best(AskedFor? what, IReadOnlyList<Candidate> ranked)
@@ -57,17 +60,38 @@ internal sealed class AnswerSentences(Asked asked, Sources sources, Scope scope)
     }
 
     /// <summary>
-    /// When another sentence holds the answer almost as likely as the best, it is quoted too: the reader sees at once which it is.
+    /// What may hold the answer too, the likeliest first: the reader sees at once which it is. What stands around the best sentence
+    /// explains it, so that a small chance is enough there; another passage needs a good one.
     /// </summary>
     private void AddLikely(AskedFor? what, Candidate best, IReadOnlyList<Candidate> ranked)
     {
-        foreach (var candidate in ranked.TakeWhile(c => Math.Exp(c.Score - best.Score) >= Thresholds.AlsoLikely))
+        var (before, after) = (Beside(best, ranked, before: true), Beside(best, ranked, before: false));
+        var likely = ranked.Take(Thresholds.Looked)
+            .Select(c => (Candidate: c, Chance: Math.Exp(c.Score - best.Score) + (c == after ? Thresholds.Follows : c == before ? Thresholds.Precedes : 0)))
+            .Where(c => c.Chance >= (IsBeside(c.Candidate, best) ? Thresholds.LikelyBeside : Thresholds.LikelyElsewhere))
+            .OrderByDescending(c => c.Chance);
+        foreach (var (candidate, _) in likely)
         {
             if (found.Count >= Thresholds.MostSentences) return;
             if (IsQuoted(candidate) || IsOpening(candidate) || found.Exists(f => NearDuplicates.AreSame(TextOf(f), TextOf(candidate)))) continue;
-            if (IsSure || (candidate.Own >= 0.5 * best.Own && Thresholds.Accepts(candidate, what, asked))) found.Add(candidate);
+            if (IsBeside(candidate, best) || IsSure || (candidate.Own >= 0.5 * best.Own && Thresholds.Accepts(candidate, what, asked))) found.Add(candidate);
         }
     }
+
+    /// <summary>The sentence right before or behind another of its passage, unless it is a mere heading.</summary>
+    private Candidate? Beside(Candidate best, IReadOnlyList<Candidate> ranked, bool before)
+    {
+        var text = sources.TextOf(best.At.Document);
+        return ranked.FirstOrDefault(c => IsBeside(c, best) && !c.IsPart && EndsSentence(text, c.Sentence)
+            && (before ? Adjoin(text, c.Sentence, best.Sentence) : Adjoin(text, best.Sentence, c.Sentence)));
+    }
+
+    private static bool IsBeside(Candidate candidate, Candidate best) => ReferenceEquals(candidate.At, best.At);
+
+    private static bool EndsSentence(string text, TextSpan sentence) => text[sentence.End - 1] is '.' or ';' or '!' or '?' or '”';
+
+    private static bool Adjoin(string text, TextSpan first, TextSpan second) =>
+        first.End <= second.Start && text.AsSpan(first.End, second.Start - first.End).IsWhiteSpace();
 
     private bool IsQuoted(Candidate candidate) =>
         found.Exists(f => f.At.Document.Key == candidate.At.Document.Key && f.Sentence.Overlaps(candidate.Sentence));

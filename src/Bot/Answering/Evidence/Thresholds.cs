@@ -15,8 +15,17 @@ internal static class Thresholds
     /// <summary>From here on the best sentence answers even without a sign that it holds the kind of thing asked for.</summary>
     public const double SureHeld = 0.2;
 
-    /// <summary>A sentence so much less likely than the best to hold the answer is not shown beside it.</summary>
-    public const double AlsoLikely = 0.1;
+    /// <summary>A sentence of the same passage so much less likely than the best to hold the answer is not shown beside it.</summary>
+    public const double LikelyBeside = 0.05;
+
+    /// <summary>The same of another passage, which leads away when it is not the right one.</summary>
+    public const double LikelyElsewhere = 0.25;
+
+    /// <summary>What the sentence right behind the best is worth for standing there: the rest of what the best one begins.</summary>
+    public const double Follows = 0.05;
+
+    /// <summary>What the sentence right before it is worth.</summary>
+    public const double Precedes = 0.025;
 
     /// <summary>Below it the best sentence speaks of something else.</summary>
     public const double Enough = 0.45;
@@ -37,7 +46,7 @@ internal static class Thresholds
 
     public const int Looked = 200;
 
-    public const int MostSentences = 3;
+    public const int MostSentences = 8;
 
     public static bool Accepts(Candidate candidate, AskedFor? what, Asked asked)
     {

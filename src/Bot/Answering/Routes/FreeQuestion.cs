@@ -27,21 +27,8 @@ internal sealed class FreeQuestion(int maxCharacters) : IRoute
             : draft;
     }
 
-    public Draft Write(Asked asked, Sources sources, IReadOnlyList<Candidate> found)
-    {
-        var telling = new Telling(sources);
-        var statements = new List<Statement>();
-        var length = 0;
-        foreach (var group in found.GroupBy(c => (c.At.Document.Key, c.Sentence)))
-        {
-            var excerpt = Quoting.Of(sources, group.First(), [.. group.Select(c => c.Clause)], asked, maxCharacters - length);
-            var statement = telling.Of(group.First().At.Document, excerpt);
-            if (statements.Count > 0 && length + statement.Text.Length > maxCharacters) break;
-            statements.Add(statement);
-            length += statement.Text.Length;
-        }
-        return new Draft(AnswerKind.Answer, statements) { Focus = FocusOn(asked, found) };
-    }
+    public Draft Write(Asked asked, Sources sources, IReadOnlyList<Candidate> found) =>
+        new(AnswerKind.Answer, new QuotedSentences(asked, sources, maxCharacters).Of(found)) { Focus = FocusOn(asked, found) };
 
     private static Focus FocusOn(Asked asked, IReadOnlyList<Candidate> found)
     {
