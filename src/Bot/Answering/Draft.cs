@@ -26,6 +26,9 @@ internal sealed record Statement(string Text, IReadOnlyList<Quotation> Quotation
         return new Statement(text, quotation) { IsItem = true, Essential = text.StartsWith(name, StringComparison.Ordinal) ? name.Length : null };
     }
 
+    /// <summary>Of a quotation of several sentences the one that answers; null when all of it does.</summary>
+    public string? Answering { get; init; }
+
     /// <summary>Documents it names without quoting them.</summary>
     public IReadOnlyList<ArchivedDocument> Names { get; init; } = [];
 

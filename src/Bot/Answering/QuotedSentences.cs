@@ -39,11 +39,14 @@ internal sealed class QuotedSentences(Asked asked, Sources sources, int maxChara
     private List<Statement> Write(List<Block> blocks)
     {
         var telling = new Telling(sources);
-        return [.. blocks.Select(block => telling.Of(block.Sentences[0].At.Document, block.Excerpt))];
+        return [.. blocks.Select(block => telling.Of(block.Sentences[0].At.Document, block.Excerpt) with { Answering = block.AnsweringIn(sources) })];
     }
 
     private sealed record Block(IReadOnlyList<Candidate> Sentences, Excerpt Excerpt)
     {
+        /// <summary>The likeliest came first.</summary>
+        public string? AnsweringIn(Sources sources) => Sentences is [var best, _, ..] ? best.Sentence.In(sources.TextOf(best.At.Document)) : null;
+
         /// <summary>A list quoted with its lead-in, or a passage quoted whole, may hold the next sentence already.</summary>
         public bool Shows(Sources sources, Candidate candidate) =>
             Sentences[0].At.Document.Key == candidate.At.Document.Key && Excerpt.Shows(candidate.Clause.In(sources.TextOf(candidate.At.Document)));

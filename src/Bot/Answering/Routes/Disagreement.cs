@@ -36,14 +36,17 @@ internal sealed class Disagreement(Asked asked, Sources sources, FreeQuestion fr
         var named = DocumentNumber.FindAll(sources.TextOf(item)).SelectMany(mention => sources.Archive.FindByNumber(mention.Number))
             .Where(document => document.Facts.Class == SourceClass.Official && document.Facts.Issued <= item.Facts.Published).DistinctBy(document => document.Key).Take(MostDocuments).ToList();
         if (named.Count == 0 || Best(named) is not { } statement) return null;
-        var told = Figures.In(news.Quotations[0].Quote);
-        var written = Figures.In(statement.Quotations[0].Quote);
+        var told = Figures.In(Answering(news));
+        var written = Figures.In(Answering(statement));
         var alone = Figures.Unsaid(told, Figures.In(sources.TextOf(statement.Quotations[0].Document)));
         // The same matter by another figure they share; figures of the news that are beside the matter contradict nothing.
         var sameMatter = told.Any(figure => figure.Kind == FigureKind.Number && written.Any(figure.IsSaidBy));
-        var contradicts = alone.Any(figure => figure.Unit.Length > 0 && !IsDifference(figure, news.Quotations[0].Quote) && Unmet(figure, told, written));
+        var contradicts = alone.Any(figure => figure.Unit.Length > 0 && !IsDifference(figure, Answering(news)) && Unmet(figure, told, written));
         return sameMatter && contradicts ? [new Statement(Replies.NewsDiffers, []), statement] : null;
     }
+
+    /// <summary>What stands beside the sentence that answers is of other matters.</summary>
+    private static string Answering(Statement statement) => statement.Answering ?? statement.Quotations[0].Quote;
 
     /// <summary>"tăng 1.000 đồng": how much more or less, which the news reckons itself.</summary>
     private static bool IsDifference(Figure figure, string text) => Differences.Any(word => text.AsSpan(0, figure.Span.Start).TrimEnd().EndsWith(word, StringComparison.OrdinalIgnoreCase));
@@ -68,7 +71,7 @@ internal sealed class Disagreement(Asked asked, Sources sources, FreeQuestion fr
     private List<Statement>? Changed(Statement said, ArchivedDocument document)
     {
         if (document.Facts.Number is not { } number) return null;
-        var quoted = said.Quotations.SelectMany(quotation => Figures.In(quotation.Quote)).Where(figure => figure.Kind != FigureKind.Document).ToList();
+        var quoted = (said.Answering is { } answering ? [answering] : said.Quotations.Select(quotation => quotation.Quote)).SelectMany(Figures.In).Where(figure => figure.Kind != FigureKind.Document).ToList();
         foreach (var (later, passage) in sources.Archive.FindMentions(number, MostMentions))
         {
             if (later.Key == document.Key || later.Facts.Class != SourceClass.Official || later.Facts.Issued is null || later.Facts.Issued < document.Facts.Issued || later.Facts.Issued > asked.AsOf) continue;

