@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using Archive.Index;
+using Indexer.Commands;
 
 namespace Speed;
 
@@ -50,6 +51,8 @@ internal sealed record IncrementSpeed(int Passages, double Seconds, double SeenA
     /// <summary>What the process started for this does: adds so many documents and prints how long that took, and when it ended.</summary>
     public static void Add(DirectoryInfo index, FileInfo corpus, int skip, TextWriter output)
     {
+        // As the indexer.
+        LowPriority.Take();
         var documents = BuildSpeed.Read(corpus).Skip(skip).Take(Documents).ToList();
         var adding = Stopwatch.StartNew();
         using (var writer = new Generations(index.FullName).OpenLive())

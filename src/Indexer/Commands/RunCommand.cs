@@ -20,6 +20,7 @@ internal static class RunCommand
             var given = parsed.GetRequiredValue(sources);
             foreach (var missing in given.Where(source => !Directory.Exists(source) && !File.Exists(source)))
                 return Missing(missing);
+            LowPriority.Take();
             using var pool = new ReadingPool();
             var ingestion = new Ingestion(parsed.GetRequiredValue(index), pool) { ConfirmShrink = parsed.GetValue(confirm) };
             using var view = RunView.Create(parsed.GetValue(json));

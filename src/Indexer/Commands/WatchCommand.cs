@@ -20,6 +20,7 @@ internal static class WatchCommand
         command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(async () =>
         {
             var sources = parsed.GetRequiredValue(folders);
+            LowPriority.Take();
             using var pool = new ReadingPool();
             var ingestion = new Ingestion(parsed.GetRequiredValue(index), pool) { ConfirmShrink = parsed.GetValue(confirm) };
             Console.WriteLine(Messages.Watching);
