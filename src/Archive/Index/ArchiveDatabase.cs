@@ -53,8 +53,13 @@ internal static class ArchiveDatabase
     public static long LastKey(SqliteConnection connection) => SQLitePCL.raw.sqlite3_last_insert_rowid(connection.Handle);
 
     /// <summary>How many documents there are, counted when they come and go: to count the rows takes long in a large archive.</summary>
-    public static int ReadDocumentCount(SqliteConnection connection) =>
-        int.Parse(Read<string>(connection, "SELECT value FROM meta WHERE name = 'documents'") ?? "", CultureInfo.InvariantCulture);
+    public static int ReadDocumentCount(SqliteConnection connection) => (int)(ReadNumber(connection, "documents") ?? 0);
+
+    /// <summary>A number about the archive as a whole; null when it is not kept.</summary>
+    public static long? ReadNumber(SqliteConnection connection, string name) =>
+        Read<string>(connection, "SELECT value FROM meta WHERE name = $name", ("$name", name)) is { } value
+            ? long.Parse(value, CultureInfo.InvariantCulture)
+            : null;
 
     public static SqliteCommand Command(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {

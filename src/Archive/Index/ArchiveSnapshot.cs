@@ -64,14 +64,17 @@ public sealed partial class ArchiveSnapshot : IDisposable
     public float IdfOf(string folded) => Idf(TermHash.Of(TermField.Folded, folded));
 
     /// <summary>How often exact syllables and their pairs stand here.</summary>
-    internal NeighbourCounts Neighbours => State.Neighbours(() =>
-        NeighbourCounts.Sum(Query(row => NeighbourCounts.Read(row.GetFieldValue<byte[]>(0)), "SELECT counts FROM neighbours")));
+    internal NeighbourParts Neighbours => State.Neighbours(before => new(Query(row => row.GetInt64(0), "SELECT id FROM neighbours ORDER BY id")
+        .ConvertAll(id => (id, before.Part(id) ?? ReadNeighbours(id)))));
 
     /// <summary>Whether any passage holds the word, by its folded form.</summary>
     internal bool HasWord(string folded) => Has(TermHash.Of(TermField.Folded, folded));
 
     /// <summary>Whether the words of any title begin with these letters.</summary>
     internal bool HasInitials(string folded) => Has(TermHash.Of(TermField.Initials, folded));
+
+    private NeighbourCounts ReadNeighbours(long part) =>
+        NeighbourCounts.Read(ArchiveDatabase.Read<byte[]>(Connection, "SELECT counts FROM neighbours WHERE id = $id", ("$id", part))!);
 
     private bool Has(ulong term) => DocumentFrequency(term, State.Segments.Select(segment => ReadList(segment, term))) > 0;
 

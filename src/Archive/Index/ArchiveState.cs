@@ -6,6 +6,9 @@ namespace Archive.Index;
 /// <summary>What of an archive is held in memory: its segments and counts, as of one commit.</summary>
 internal sealed record ArchiveState(long Commits, IReadOnlyList<Segment> Segments, int Documents, bool HasWithdrawnTerms)
 {
+    /// <summary>Number of the last commit that changed or removed a document of an earlier one; null when that is not known.</summary>
+    public long? Rewritten { get; private init; }
+
     /// <summary>Passages that are there, without the withdrawn ones.</summary>
     public int Passages { get; } = Segments.Sum(segment => segment.Live);
 
@@ -20,9 +23,9 @@ internal sealed record ArchiveState(long Commits, IReadOnlyList<Segment> Segment
     private const int MostDocuments = 20_000;
     private const int MostFilters = 64;
 
-    private readonly ConcurrentDictionary<long, ArchivedDocument> documents = new();
+    private ConcurrentDictionary<long, ArchivedDocument> documents = new();
 
-    /// <summary>A document by key, read once: within a commit it does not change.</summary>
+    /// <summary>A document by key, read once: between two commits that change one (<see cref="Rewritten"/>) they stay as they are.</summary>
     public ArchivedDocument Document(long key, Func<long, ArchivedDocument> read)
     {
         if (documents.TryGetValue(key, out var document)) return document;
@@ -41,10 +44,18 @@ internal sealed record ArchiveState(long Commits, IReadOnlyList<Segment> Segment
         return filtered[written] = read(part);
     }
 
-    private NeighbourCounts? neighbours;
+    // Those of an earlier commit until a question asks: what they hold need not be read again.
+    private NeighbourParts neighbours = NeighbourParts.None;
+    private bool areNeighboursRead;
 
-    /// <summary>Read at the first question that needs them, and kept: within a commit they do not change.</summary>
-    public NeighbourCounts Neighbours(Func<NeighbourCounts> read) => neighbours ??= read();
+    /// <summary>Read at the first question that needs them, as far as an earlier commit has not read them, and kept: within a commit they do not change.</summary>
+    public NeighbourParts Neighbours(Func<NeighbourParts, NeighbourParts> read)
+    {
+        if (Volatile.Read(ref areNeighboursRead)) return neighbours;
+        neighbours = read(neighbours);
+        Volatile.Write(ref areNeighboursRead, true);
+        return neighbours;
+    }
 
     private PassageVectors? vectors;
 
@@ -64,11 +75,25 @@ internal sealed record ArchiveState(long Commits, IReadOnlyList<Segment> Segment
                 ? segment with { Withdrawn = withdrawn }
                 : LoadSegment(connection, row.GetInt64(0), withdrawn));
         }
-        return new(
+        var state = new ArchiveState(
             commits,
             segments,
             ArchiveDatabase.ReadDocumentCount(connection.Connection),
-            ArchiveDatabase.Read<long>(connection.Connection, "SELECT EXISTS(SELECT 1 FROM withdrawn_term)") != 0);
+            ArchiveDatabase.Read<long>(connection.Connection, "SELECT EXISTS(SELECT 1 FROM withdrawn_term)") != 0)
+        {
+            Rewritten = ArchiveDatabase.ReadNumber(connection.Connection, "rewritten"),
+        };
+        return before is null ? state : state.After(before);
+    }
+
+    /// <summary>This state with what an earlier one has read and no commit between them has changed.</summary>
+    private ArchiveState After(ArchiveState before)
+    {
+        neighbours = before.neighbours;
+        // A transaction that began before the last commit may come to load its state after it.
+        var (older, newer) = Commits < before.Commits ? (this, before) : (before, this);
+        if (newer.Rewritten <= older.Commits) documents = before.documents;
+        return this;
     }
 
     private static Segment LoadSegment(ReadConnection connection, long id, byte[]? withdrawn)

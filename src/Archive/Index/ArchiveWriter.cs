@@ -111,10 +111,12 @@ public sealed class ArchiveWriter : IDisposable
     {
         WriteSegment();
         withdrawals.Save();
-        neighbours.Save();
+        neighbours.Save(commit: 1 + (ArchiveDatabase.ReadNumber(connection, "commits") ?? 0));
         SegmentMerge.MergeIfMany(connection);
         ArchiveDatabase.Run(connection, "UPDATE meta SET value = value + 1 WHERE name = 'commits'");
         ArchiveDatabase.Run(connection, "UPDATE meta SET value = value + $added WHERE name = 'documents'", ("$added", tables.Added));
+        if (tables.HasRewritten || ArchiveDatabase.ReadNumber(connection, "rewritten") is null)
+            ArchiveDatabase.Run(connection, "INSERT OR REPLACE INTO meta SELECT 'rewritten', value FROM meta WHERE name = 'commits'");
         ArchiveDatabase.Run(connection, "COMMIT");
         isCommitted = true;
         if (publish is null) return;

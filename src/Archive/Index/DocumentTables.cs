@@ -13,6 +13,7 @@ internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
 
     // A build begins with nothing and knows what it wrote; a change has to look.
     private readonly WrittenNames? ids = ArchiveDatabase.Read<long>(connection, "SELECT EXISTS(SELECT 1 FROM document)") == 0 ? new() : null;
+    private bool isDeleted;
     private readonly SlugRows slugs = new(connection);
     private readonly StoredText texts = new(connection);
 
@@ -21,6 +22,9 @@ internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
 
     /// <summary>Documents that came, less those that went.</summary>
     public int Added { get; private set; }
+
+    /// <summary>Whether a document that was there before has changed or gone.</summary>
+    public bool HasRewritten => isDeleted || slugs.HasRenamed;
 
     public sealed record Found(ArchivedDocument Document, long FirstPassage, int Passages);
 
@@ -69,6 +73,7 @@ internal sealed class DocumentTables(SqliteConnection connection) : IDisposable
         ArchiveDatabase.Run(connection, "DELETE FROM document WHERE key = $document", ("$document", found.Document.Key));
         slugs.Release(found.Document);
         Added--;
+        isDeleted = true;
     }
 
     public Dictionary<string, string?> ContentHashes()

@@ -1,6 +1,6 @@
 namespace Archive.Index;
 
-/// <summary>How often exact syllables, and pairs of them, stand in the archive: what a bigram model of its language needs. Keys in rising order.</summary>
+/// <summary>How often exact syllables, and pairs of them, stand in a part of the archive: what a bigram model of its language needs. Keys in rising order.</summary>
 internal sealed class NeighbourCounts(uint[] keys, int[] counts)
 {
     private readonly uint[] keys = keys;
@@ -10,10 +10,6 @@ internal sealed class NeighbourCounts(uint[] keys, int[] counts)
 
     /// <summary>All syllables and pairs together.</summary>
     public long Total { get; } = counts.Sum(count => (long)count);
-
-    public int Of(ulong exact) => Find(NeighbourHash.Of(exact));
-
-    public int OfPair(ulong first, ulong second) => Find(NeighbourHash.OfPair(first, second));
 
     public void ForEach(Action<uint, int> visit)
     {
@@ -38,29 +34,24 @@ internal sealed class NeighbourCounts(uint[] keys, int[] counts)
 
     public static NeighbourCounts Read(ReadOnlySpan<byte> written)
     {
-        var readKeys = new List<uint>(written.Length / 4);
-        var readCounts = new List<int>(written.Length / 4);
+        // Each number ends with a byte below 0x80; a key and its count are two.
+        var size = 0;
+        foreach (var part in written)
+            if (part < 0x80) size++;
+        var readKeys = new uint[size / 2];
+        var readCounts = new int[size / 2];
         var key = 0u;
-        for (var at = 0; at < written.Length;)
+        for (int i = 0, at = 0; i < readKeys.Length; i++)
         {
-            key += Varint.Read(written, ref at);
-            readKeys.Add(key);
+            readKeys[i] = key += Varint.Read(written, ref at);
             var count = Varint.Read(written, ref at);
-            readCounts.Add((int)(count >> 1) ^ -(int)(count & 1));
+            readCounts[i] = (int)(count >> 1) ^ -(int)(count & 1);
         }
-        return new([.. readKeys], [.. readCounts]);
+        return new(readKeys, readCounts);
     }
 
-    public static NeighbourCounts Sum(IReadOnlyList<NeighbourCounts> parts)
-    {
-        if (parts.Count == 1) return parts[0];
-        var tally = new NeighbourTally();
-        foreach (var part in parts) tally.Add(part);
-        return tally.Counted();
-    }
-
-    /// <summary>Keys are hashes, so a place is guessed from the key itself.</summary>
-    private int Find(uint key)
+    /// <summary>The count of a key of <see cref="NeighbourHash"/>. Keys are hashes, so a place is guessed from the key itself.</summary>
+    public int Of(uint key)
     {
         var low = 0;
         var high = keys.Length - 1;

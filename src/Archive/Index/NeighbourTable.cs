@@ -14,8 +14,11 @@ internal sealed class NeighbourTable(SqliteConnection connection)
 
     public void Remove(ReadOnlySpan<uint> neighbours) => tally.Remove(neighbours);
 
-    /// <summary>Writes what was counted since; nothing when nothing was.</summary>
-    public void Save()
+    /// <summary>
+    /// Writes what was counted since as a part with the number of the commit; nothing when nothing was. Commits count up, so a part's id is
+    /// never given to another, and who has read a part need not read it again.
+    /// </summary>
+    public void Save(long commit)
     {
         if (tally.Size == 0) return;
         var rows = ReadRows();
@@ -28,7 +31,7 @@ internal sealed class NeighbourTable(SqliteConnection connection)
             ArchiveDatabase.Run(connection, "DELETE FROM neighbours WHERE id = $id", ("$id", id));
             size = tally.Size;
         }
-        ArchiveDatabase.Run(connection, "INSERT INTO neighbours(counts) VALUES($counts)", ("$counts", tally.Counted().Written()));
+        ArchiveDatabase.Run(connection, "INSERT INTO neighbours(id, counts) VALUES($id, $counts)", ("$id", commit), ("$counts", tally.Counted().Written()));
         tally = new();
     }
 

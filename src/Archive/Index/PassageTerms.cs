@@ -10,7 +10,7 @@ internal readonly record struct TermImpact(ulong Term, byte Impact);
 /// <summary>
 /// Turns a passage into terms, each with one impact over title and body: exact syllables, folded syllables, folded pairs, and
 /// the initials of two to five neighbours in the title, by which "ĐKX" finds "đăng ký xe" without any list of abbreviations.
-/// <paramref name="Neighbours"/> are exact syllables and pairs of them, each time they stand there, as keys of <see cref="NeighbourCounts"/>.
+/// <paramref name="Neighbours"/> are exact syllables and pairs of them, each time they stand there, as keys of <see cref="NeighbourHash"/>.
 /// </summary>
 internal sealed record PassageTerms(PassageLength Length, TermImpact[] Terms, uint[] Neighbours)
 {

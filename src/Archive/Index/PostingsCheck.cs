@@ -43,7 +43,7 @@ internal sealed class PostingsCheck(ArchiveSnapshot snapshot)
                 Found(ArchiveFaultKind.Postings, SegmentWriter.TableOf(segment.Id));
         }
         if (!CountsAreRight()) Found(ArchiveFaultKind.Postings, "withdrawn_term");
-        if (!snapshot.Neighbours.IsSame(neighbours.Counted())) Found(ArchiveFaultKind.Postings, "neighbours");
+        if (!snapshot.Neighbours.Sum().IsSame(neighbours.Counted())) Found(ArchiveFaultKind.Postings, "neighbours");
         if (StoredMentions() != expectedMentions) Found(ArchiveFaultKind.Mentions, "mention");
         return faults;
     }

@@ -22,6 +22,9 @@ internal sealed class SlugRows(SqliteConnection connection) : IDisposable
         $"SELECT {DocumentRow.Columns} FROM document WHERE slug > $name || '-' AND slug < $name || '.' AND length(slug) = length($name) + 7 ORDER BY id",
         ("$name", ""));
 
+    /// <summary>Whether a document has another name than it came in with.</summary>
+    public bool HasRenamed { get; private set; }
+
     /// <summary>The page name for a document that comes in, <paramref name="name"/> if it can have it; another's is changed where that one comes after it.</summary>
     public string Take(DocumentFacts facts, string name)
     {
@@ -84,6 +87,7 @@ internal sealed class SlugRows(SqliteConnection connection) : IDisposable
 
     private void Rename(ArchivedDocument document, string slug)
     {
+        HasRenamed = true;
         written?.Add(slug);
         ArchiveDatabase.Run(connection, "UPDATE document SET slug = $slug WHERE key = $key", ("$slug", slug), ("$key", document.Key));
     }

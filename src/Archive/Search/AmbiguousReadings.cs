@@ -18,7 +18,7 @@ internal static class AmbiguousReadings
     /// <param name="before">The word in front; null at the beginning.</param>
     /// <param name="after">The word behind; null at the end.</param>
     public static IReadOnlyList<Syllable[]> Choose(
-        IReadOnlyList<Syllable[]> sure, IReadOnlyList<Syllable[]> others, Syllable? before, Syllable? after, NeighbourCounts counts)
+        IReadOnlyList<Syllable[]> sure, IReadOnlyList<Syllable[]> others, Syllable? before, Syllable? after, NeighbourParts counts)
     {
         if (sure.Count + others.Count < 2) return sure;
         var met = sure.Concat(others).Where(reading => IsKnown(reading, counts)).Select(reading => (Reading: reading,
@@ -33,7 +33,7 @@ internal static class AmbiguousReadings
 
     private static bool IsNear(int count, int most) => count > 0 && count >= most / Rarer;
 
-    private static bool IsKnown(Syllable[] reading, NeighbourCounts counts)
+    private static bool IsKnown(Syllable[] reading, NeighbourParts counts)
     {
         if (counts.Of(HashOf(reading[0])) == 0) return false;
         for (var i = 1; i < reading.Length; i++)

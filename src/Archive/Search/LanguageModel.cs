@@ -3,7 +3,7 @@ using Archive.Index;
 namespace Archive.Search;
 
 /// <summary>How likely a syllable follows another in this archive: pairs, backed off to single syllables (Jelinek and Mercer 1980).</summary>
-internal sealed class LanguageModel(NeighbourCounts counts)
+internal sealed class LanguageModel(NeighbourParts counts)
 {
     // A syllable met often says more about what follows it (Witten and Bell 1991, with a fixed figure).
     private const float Trust = 8;

@@ -52,8 +52,53 @@ public class HistoryTests
         snapshot.FindBySlug(marked + "-" + marked).ShouldBeNull();
     }
 
-    private static InventedDocument SameName(string id) => InventedDocument.Of(
-        new DocumentFacts { Id = id, Title = id, Number = DocumentNumber.Parse("12/QĐ-UBND"), Issued = new(2025, 3, 18) }, "công văn");
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Who_reads_through_changes_sees_the_documents_that_who_comes_after_them_sees(int seed)
+    {
+        using var folder = new IndexFolder();
+        folder.Build();
+        using var reader = new ArchiveReader(folder.Path);
+        var random = new Random(seed);
+        for (var i = 0; i < 60; i++)
+        {
+            // New ones, others in their place, some gone, and all would have the same page name.
+            folder.Change(writer =>
+            {
+                var id = $"{random.Next(20)}";
+                if (random.Next(4) == 0) writer.Withdraw(id);
+                else SameName(id, $"{id} as of {i}").PutInto(writer);
+            });
+            using var late = new ArchiveReader(folder.Path);
+            Owners(reader).ShouldBe(Owners(late), $"after {i}");
+        }
+    }
+
+    [Fact]
+    public void A_document_is_read_once_as_long_as_others_only_come()
+    {
+        using var folder = new IndexFolder();
+        folder.Build(SameName("a"));
+        using var reader = new ArchiveReader(folder.Path);
+        var read = Owners(reader)[0];
+
+        folder.Change(writer => InventedDocument.Of("b", "công văn").PutInto(writer));
+        Owners(reader)[0].ShouldBeSameAs(read);
+
+        folder.Change(writer => writer.Withdraw("b"));
+        Owners(reader)[0].ShouldBe(read);
+        Owners(reader)[0].ShouldNotBeSameAs(read);
+    }
+
+    private static List<ArchivedDocument> Owners(ArchiveReader reader)
+    {
+        using var snapshot = reader.Snapshot();
+        return [.. snapshot.ReadPassages([.. Enumerable.Range(0, 100).Select(number => (long)number)]).Select(passage => passage.Document)];
+    }
+
+    private static InventedDocument SameName(string id, string? title = null) => InventedDocument.Of(
+        new DocumentFacts { Id = id, Title = title ?? id, Number = DocumentNumber.Parse("12/QĐ-UBND"), Issued = new(2025, 3, 18) }, "công văn");
 
     private static string? SlugOf(IndexFolder folder, string id)
     {

@@ -146,6 +146,27 @@ public sealed class SnapshotTests : IDisposable
         after.ReadText(after.FindById("a")!).ShouldBe("nghị quyết\nkế hoạch");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_was_put_can_be_replaced_and_withdrawn_before_the_commit(bool fullBuild)
+    {
+        using (var writer = fullBuild ? folder.Generations.BeginNext() : folder.Generations.OpenLive())
+        {
+            InventedDocument.Of("b", "công văn cũ").PutInto(writer);
+            InventedDocument.Of("b", "công văn mới").PutInto(writer);
+            InventedDocument.Of("c", "công văn thừa").PutInto(writer);
+            writer.Withdraw("c").ShouldBeTrue();
+            writer.Withdraw("d").ShouldBeFalse();
+            writer.Commit();
+        }
+
+        using var snapshot = reader.Snapshot();
+        snapshot.ReadText(snapshot.FindById("b")!).ShouldBe("công văn mới");
+        snapshot.FindById("c").ShouldBeNull();
+        ArchiveCheck.Faults(reader, TestContext.Current.CancellationToken).ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_document_without_passages_has_its_text_all_the_same()
     {
