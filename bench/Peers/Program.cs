@@ -10,7 +10,10 @@ var export = new Command("export", "Write passages and questions as analysed ter
 export.SetAction(line => Export.Run(new WorkFolder(line.GetRequiredValue(folder)), line.GetRequiredValue(corpus), line.GetRequiredValue(sets), line.GetValue(limit)));
 
 var archive = new Command("archive", "Build and ask the archive.") { folder, corpus };
-archive.SetAction(line => ArchivePeer.Run(new WorkFolder(line.GetRequiredValue(folder)), line.GetRequiredValue(corpus)));
+archive.SetAction(line => ArchivePeer.Build(new WorkFolder(line.GetRequiredValue(folder)), line.GetRequiredValue(corpus)));
+
+var again = new Command("ask", "Ask the archive that was built before.") { folder };
+again.SetAction(line => ArchivePeer.AskAgain(new WorkFolder(line.GetRequiredValue(folder))));
 
 var most = new Option<int>("--most") { DefaultValueFactory = _ => 100, Description = "At most so many questions: it is slow." };
 var fts = new Command("fts5", "Build and ask SQLite FTS5.") { folder, most };
@@ -19,4 +22,4 @@ fts.SetAction(line => FtsPeer.Run(new WorkFolder(line.GetRequiredValue(folder)),
 var compare = new Command("compare", "Print the table of all engines; the last line is JSON.") { folder };
 compare.SetAction(line => Comparison.Print(new WorkFolder(line.GetRequiredValue(folder)), Console.Out));
 
-return new RootCommand("The archive beside Java Lucene and SQLite FTS5: same passages, same terms, same questions.") { export, archive, fts, compare }.Parse(args).Invoke();
+return new RootCommand("The archive beside Java Lucene and SQLite FTS5: same passages, same terms, same questions.") { export, archive, again, fts, compare }.Parse(args).Invoke();
