@@ -18,7 +18,7 @@ internal sealed record PeerResult(string Engine, int Passages, int Questions, do
     /// <summary>Median of each set of questions, milliseconds.</summary>
     public IReadOnlyDictionary<string, double> SetP50 { get; init; } = new Dictionary<string, double>();
 
-    /// <summary>Bytes of postings and scores that a question reads or writes, mean; null where it was not counted.</summary>
+    /// <summary>Bytes of postings that a question reads, mean; null where it was not counted.</summary>
     public double? BytesPerQuestion { get; init; }
 
     /// <summary>Bytes a second that one core reads from memory here, measured beside the questions.</summary>

@@ -2,66 +2,72 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace Archive.Index;
 
 /// <summary>
-/// Postings of a frequent term: a bit a passage, and the impacts of those that hold it, with how many came before each word of 64 bits.
-/// Looked up in two steps; added up by vectors where the processor can spread bytes by bits (AVX-512 VBMI2), one by one elsewhere.
+/// Postings of a frequent term: a bit a passage, with how many came before each four words of 64 bits, and the impacts of those that hold it.
+/// Looked up in two steps; added up by vectors where the processor can spread bytes by bits, one by one elsewhere.
 /// </summary>
 internal sealed class BitmapPostings : TermPostings
 {
     private const int WordBits = 6;
     private const int WordsOfWindow = WindowSize >> WordBits;
+    private const int CountedWords = 4;
 
-    // Measured: a word is spread and added in the time of four postings.
-    private const int WordCost = 4;
-
-    private static readonly Vector512<byte> BytesOfBits = Vector512.Create([.. Enumerable.Range(0, 64).Select(i => (byte)(i / 8))]);
-    private static readonly Vector512<byte> BitsOfByte = Vector512.Create([.. Enumerable.Range(0, 64).Select(i => (byte)(1 << (i % 8)))]);
+    // Measured: a word is spread and added in the time of five postings.
+    private const int WordCost = 5;
 
     private readonly ulong[] words;
-    private readonly ushort[] ranks;
-    private readonly int[] firsts;
-    private readonly byte[] impacts;
+    private readonly int[] before;
+    private readonly FlaggedImpacts impacts;
 
-    public BitmapPostings(UnpackedPostings postings, byte[] greatest)
-        : base(postings.Count, greatest)
+    private BitmapPostings(int count, byte[] greatest, ulong[] words, int[] before, FlaggedImpacts impacts)
+        : base(count, greatest)
     {
-        words = new ulong[greatest.Length * WordsOfWindow];
-        ranks = new ushort[words.Length];
-        firsts = new int[greatest.Length];
-        // What a vector reads behind the last is thrown away.
-        impacts = new byte[postings.Count + Vector512<byte>.Count];
-        postings.Impacts.CopyTo(impacts);
-        foreach (var passage in postings.Passages) words[passage >> WordBits] |= 1UL << passage;
-        for (int word = 0, before = 0; word < words.Length; word++)
-        {
-            if (word % WordsOfWindow == 0) firsts[word / WordsOfWindow] = before;
-            ranks[word] = (ushort)(before - firsts[word / WordsOfWindow]);
-            before += BitOperations.PopCount(words[word]);
-        }
+        this.words = words;
+        this.before = before;
+        this.impacts = impacts;
     }
 
-    public override int Bytes => base.Bytes + (8 * words.Length) + (2 * ranks.Length) + (4 * firsts.Length) + impacts.Length;
+    public override int Bytes => base.Bytes + (8 * words.Length) + (4 * before.Length) + impacts.Bytes;
 
-    private static bool IsSpread => Avx512Vbmi2.IsSupported && Avx512Vbmi.IsSupported && Avx512BW.IsSupported;
+    /// <summary>With the usual impacts of its passages.</summary>
+    public override int BytesOfWindow => base.BytesOfWindow + WindowSize;
 
-    public override int CostOf(int window) =>
-        window >= firsts.Length ? 0 : IsSpread ? WordCost * WordsOfWindow : (window + 1 < firsts.Length ? firsts[window + 1] : Count) - firsts[window];
+    /// <exception cref="InvalidDataException">The list does not hold what it says.</exception>
+    public static BitmapPostings Of(WrittenPostings written, UsualImpacts usual, UnpackedPostings unpacked)
+    {
+        var standing = WordsOf(written, unpacked);
+        var ranks = new int[standing.Length / CountedWords];
+        var count = 0;
+        for (var at = 0; at < standing.Length; at++)
+        {
+            if (at % CountedWords == 0) ranks[at / CountedWords] = count;
+            count += BitOperations.PopCount(standing[at]);
+        }
+        // What is read without bounds below rests on this.
+        if (count != written.Count || standing[written.Last >> WordBits] >> written.Last != 1) throw new InvalidDataException("A list holds other postings than it says.");
+        var flagged = new FlaggedImpacts(written, usual, standing, unpacked);
+        return new(count, flagged.GreatestOf(standing, WordsOfWindow), standing, ranks, flagged);
+    }
+
+    public override int CostOf(int window)
+    {
+        if (!Reaches(window)) return 0;
+        return SpreadBytes.IsSupported ? WordCost * WordsOfWindow : RankOf((window + 1) * WordsOfWindow) - RankOf(window * WordsOfWindow);
+    }
 
     public override void AddWindow(int window, Span<int> scores, int weight)
     {
-        if (window >= firsts.Length) return;
-        var inWindow = words.AsSpan(window * WordsOfWindow, WordsOfWindow);
-        if (IsSpread && weight <= short.MaxValue) Spread(inWindow, firsts[window], scores, weight);
-        else AddEach(inWindow, firsts[window], scores, weight);
+        if (!Reaches(window)) return;
+        if (SpreadBytes.IsSupported && weight <= short.MaxValue) AddSpread(window, scores, weight);
+        else AddEach(window, scores, weight);
     }
 
     public override void AddAt(int window, ReadOnlySpan<ushort> places, Span<int> scores, int weight)
     {
-        if (window >= firsts.Length) return;
+        if (!Reaches(window)) return;
         var first = window << WindowBits;
         foreach (var place in places)
             if (ImpactAt(first | place) is > 0 and var impact) scores[place] += weight * impact;
@@ -73,8 +79,7 @@ internal sealed class BitmapPostings : TermPostings
         var at = passage >> WordBits;
         if (at >= words.Length) return 0;
         var (word, bit) = (words[at], 1UL << passage);
-        if ((word & bit) == 0) return 0;
-        return impacts[firsts[at / WordsOfWindow] + ranks[at] + BitOperations.PopCount(word & (bit - 1))];
+        return (word & bit) == 0 ? 0 : impacts.At(RankOf(at) + BitOperations.PopCount(word & (bit - 1)), passage);
     }
 
     public override void AddOf(ReadOnlySpan<int> passages, Span<int> scores, int weight)
@@ -87,47 +92,82 @@ internal sealed class BitmapPostings : TermPostings
         var count = 0;
         for (var at = 0; at < words.Length && count < passages.Length; at++)
             for (var word = words[at]; word != 0 && count < passages.Length; word &= word - 1) passages[count++] = (at << WordBits) + BitOperations.TrailingZeroCount(word);
-        impacts.AsSpan(0, count).CopyTo(copied);
+        for (var rank = 0; rank < count; rank++) copied[rank] = impacts.At(rank, passages[rank]);
         return count;
     }
 
     public override void ForEach(Action<int, byte> visit)
     {
-        for (int at = 0, i = 0; at < words.Length; at++)
-            for (var word = words[at]; word != 0; word &= word - 1) visit((at << WordBits) + BitOperations.TrailingZeroCount(word), impacts[i++]);
-    }
-
-    private void Spread(ReadOnlySpan<ulong> inWindow, int next, Span<int> scores, int weight)
-    {
-        // Pairs of 16 bits, an impact and nothing: one instruction multiplies and widens.
-        var pairs = Vector512.Create(weight).AsInt16();
-        ref var impact = ref MemoryMarshal.GetArrayDataReference(impacts);
-        ref var score = ref MemoryMarshal.GetReference(scores);
-        for (var at = 0; at < inWindow.Length; at++, score = ref Unsafe.Add(ref score, 64))
+        for (int at = 0, rank = 0; at < words.Length; at++)
         {
-            var word = inWindow[at];
-            if (word == 0) continue;
-            var bits = Avx512BW.Shuffle(Vector512.Create(word).AsByte(), BytesOfBits) & BitsOfByte;
-            var mask = Vector512.Equals(bits, BitsOfByte);
-            var spread = Avx512Vbmi2.Expand(Vector512<byte>.Zero, mask, Vector512.LoadUnsafe(ref impact, (nuint)next));
-            next += BitOperations.PopCount(word);
-            AddSixteen(ref score, 0, spread.GetLower().GetLower(), pairs);
-            AddSixteen(ref score, 16, spread.GetLower().GetUpper(), pairs);
-            AddSixteen(ref score, 32, spread.GetUpper().GetLower(), pairs);
-            AddSixteen(ref score, 48, spread.GetUpper().GetUpper(), pairs);
+            for (var word = words[at]; word != 0; word &= word - 1)
+            {
+                var passage = (at << WordBits) + BitOperations.TrailingZeroCount(word);
+                visit(passage, impacts.At(rank++, passage));
+            }
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddSixteen(ref int score, nuint at, Vector128<byte> added, Vector512<short> pairs)
+    private static ulong[] WordsOf(WrittenPostings written, UnpackedPostings unpacked)
     {
-        var wide = Avx512F.ConvertToVector512Int32(added).AsInt16();
-        (Vector512.LoadUnsafe(ref score, at) + Avx512BW.MultiplyAddAdjacent(wide, pairs)).StoreUnsafe(ref score, at);
+        var standing = new ulong[((written.Last >> WindowBits) + 1) * WordsOfWindow];
+        if (EliasFano.IsBitmap(written.Count, written.Last))
+        {
+            written.Passages[..EliasFano.Size(written.Count, written.Last)].CopyTo(MemoryMarshal.AsBytes(standing.AsSpan()));
+            return standing;
+        }
+        unpacked.Resize(written.Count);
+        EliasFano.Read(written.Passages, written.Last, unpacked.Passages);
+        foreach (var passage in unpacked.Passages) standing[passage >> WordBits] |= 1UL << passage;
+        return standing;
     }
 
-    private void AddEach(ReadOnlySpan<ulong> inWindow, int next, Span<int> scores, int weight)
+    private bool Reaches(int window) => (window + 1) * WordsOfWindow <= words.Length;
+
+    /// <summary>How many postings stand before a word of 64 passages.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int RankOf(int at)
     {
-        for (var at = 0; at < inWindow.Length; at++)
-            for (var word = inWindow[at]; word != 0; word &= word - 1) scores[(at << WordBits) + BitOperations.TrailingZeroCount(word)] += weight * impacts[next++];
+        if (at == words.Length) return Count;
+        var rank = before[at / CountedWords];
+        for (var i = at & -CountedWords; i < at; i++) rank += BitOperations.PopCount(words[i]);
+        return rank;
+    }
+
+    private void AddSpread(int window, Span<int> scores, int weight)
+    {
+        // Pairs of 16 bits, an impact and nothing: one instruction multiplies and widens.
+        var pairs = Vector512.Create(weight).AsInt16();
+        var inWindow = words.AsSpan(window * WordsOfWindow, WordsOfWindow);
+        var rank = RankOf(window * WordsOfWindow);
+        ref var unusual = ref Unsafe.Add(ref MemoryMarshal.GetReference(impacts.Unusual), impacts.UnusualBefore(rank));
+        ref var usual = ref Unsafe.Add(ref MemoryMarshal.GetReference(impacts.Usual), window << WindowBits);
+        ref var score = ref MemoryMarshal.GetReference(scores);
+        for (var at = 0; at < inWindow.Length; at++, score = ref Unsafe.Add(ref score, 64), usual = ref Unsafe.Add(ref usual, 64))
+        {
+            var word = inWindow[at];
+            if (word == 0) continue;
+            var flagged = Bits.Deposit(impacts.FlagsFrom(rank), word);
+            var spread = SpreadBytes.Of(word, ref usual, flagged, ref unusual);
+            rank += BitOperations.PopCount(word);
+            unusual = ref Unsafe.Add(ref unusual, BitOperations.PopCount(flagged));
+            SpreadBytes.AddSixteen(ref score, 0, spread.GetLower().GetLower(), pairs);
+            SpreadBytes.AddSixteen(ref score, 16, spread.GetLower().GetUpper(), pairs);
+            SpreadBytes.AddSixteen(ref score, 32, spread.GetUpper().GetLower(), pairs);
+            SpreadBytes.AddSixteen(ref score, 48, spread.GetUpper().GetUpper(), pairs);
+        }
+    }
+
+    private void AddEach(int window, Span<int> scores, int weight)
+    {
+        var rank = RankOf(window * WordsOfWindow);
+        for (var at = 0; at < WordsOfWindow; at++)
+        {
+            for (var word = words[(window * WordsOfWindow) + at]; word != 0; word &= word - 1)
+            {
+                var place = (at << WordBits) + BitOperations.TrailingZeroCount(word);
+                scores[place] += weight * impacts.At(rank++, (window << WindowBits) | place);
+            }
+        }
     }
 }

@@ -4,69 +4,88 @@ using System.Runtime.InteropServices;
 
 namespace Archive.Index;
 
-/// <summary>Postings of a term that is not frequent, in buckets of some ten neighbours, so that they are found from the passage.</summary>
-internal sealed class BucketedPostings : TermPostings
+/// <summary>
+/// Postings of a term that is not frequent, in buckets of some neighbours, so that they are found from the passage.
+/// <typeparamref name="TPlace"/> is a byte or two, whichever names a passage within a bucket.
+/// </summary>
+internal sealed class BucketedPostings<TPlace> : TermPostings
+    where TPlace : unmanaged, IBinaryInteger<TPlace>
 {
-    // 8 to 16 postings a bucket: one look of a vector.
+    // 8 to 16 postings a bucket, and more where a byte names more passages: a look of a vector or two.
     private const int PostingsBits = 3;
 
-    // A bucket lies within a window, and windows within what 16 bits hold.
-    private readonly ushort[] places;
+    private readonly TPlace[] places;
     private readonly byte[] impacts;
-    private readonly int[] starts;
+    private readonly int[] firsts;
+
+    // Of the first posting of each bucket the lowest sixteen bits; a window holds fewer.
+    private readonly ushort[] starts;
     private readonly int shift;
 
-    public BucketedPostings(UnpackedPostings postings, byte[] greatest)
-        : base(postings.Count, greatest)
+    public BucketedPostings(UnpackedPostings postings)
+        : this(postings, ShiftOf(postings.Count, postings.Last))
     {
-        var last = postings.Count == 0 ? -1 : postings.Passages[^1];
-        shift = Math.Clamp(BitOperations.Log2((uint)((last / Math.Max(1, postings.Count)) + 1)) + PostingsBits, PostingsBits, WindowBits);
-        places = new ushort[postings.Count];
+    }
+
+    private BucketedPostings(UnpackedPostings postings, int shift)
+        : this(postings, shift, new ushort[(postings.Last >> shift) + 2], new int[(postings.Last >> WindowBits) + 2])
+    {
+    }
+
+    private BucketedPostings(UnpackedPostings postings, int shift, ushort[] starts, int[] firsts)
+        : base(postings.Count, Divide(postings, shift, starts, firsts))
+    {
+        this.shift = shift;
+        this.starts = starts;
+        this.firsts = firsts;
         impacts = postings.Impacts.ToArray();
-        starts = new int[(last >> shift) + 2];
-        for (int i = 0, bucket = 0; i < postings.Count; i++)
-        {
-            var passage = postings.Passages[i];
-            places[i] = (ushort)passage;
-            for (; bucket < passage >> shift; bucket++) starts[bucket + 1] = i;
-        }
-        starts[^1] = postings.Count;
+        places = new TPlace[postings.Count];
+        var passages = postings.Passages;
+        for (var i = 0; i < places.Length; i++) places[i] = TPlace.CreateTruncating(passages[i]);
     }
 
-    public override int Bytes => base.Bytes + (2 * places.Length) + impacts.Length + (4 * starts.Length);
+    public override int Bytes => base.Bytes + (Unsafe.SizeOf<TPlace>() * places.Length) + impacts.Length + (4 * firsts.Length) + (2 * starts.Length);
 
-    public override int CostOf(int window)
-    {
-        var (start, end) = RangeOf(window);
-        return end - start;
-    }
+    private static int PlaceBits => 8 * Unsafe.SizeOf<TPlace>();
+
+    public override int CostOf(int window) => Reaches(window) ? firsts[window + 1] - firsts[window] : 0;
 
     public override void AddWindow(int window, Span<int> scores, int weight)
     {
-        var (start, end) = RangeOf(window);
-        ref var score = ref MemoryMarshal.GetReference(scores);
+        if (!Reaches(window)) return;
         ref var place = ref MemoryMarshal.GetArrayDataReference(places);
         ref var impact = ref MemoryMarshal.GetArrayDataReference(impacts);
-        for (var i = start; i < end; i++)
-            Unsafe.Add(ref score, Unsafe.Add(ref place, i) & (WindowSize - 1)) += weight * Unsafe.Add(ref impact, i);
+        ref var score = ref MemoryMarshal.GetReference(scores);
+        if (PlaceBits >= WindowBits)
+        {
+            for (int i = firsts[window], end = firsts[window + 1]; i < end; i++)
+                Unsafe.Add(ref score, int.CreateTruncating(Unsafe.Add(ref place, i)) & (WindowSize - 1)) += weight * Unsafe.Add(ref impact, i);
+            return;
+        }
+        var bucket = window << (WindowBits - shift);
+        var last = Math.Min((window + 1) << (WindowBits - shift), starts.Length - 1);
+        for (var i = firsts[window]; bucket < last; bucket++)
+        {
+            ref var ofBucket = ref Unsafe.Add(ref score, (bucket << shift) & (WindowSize - 1) & -(1 << PlaceBits));
+            for (var end = i + CountOf(bucket); i < end; i++)
+                Unsafe.Add(ref ofBucket, int.CreateTruncating(Unsafe.Add(ref place, i))) += weight * Unsafe.Add(ref impact, i);
+        }
     }
 
     public override void AddAt(int window, ReadOnlySpan<ushort> looked, Span<int> scores, int weight)
     {
-        var first = window << WindowBits;
-        foreach (var place in looked)
-        {
-            var bucket = (first | place) >> shift;
-            if (bucket + 1 >= starts.Length) return;
-            var at = PostingOf(bucket, (ushort)(first | place));
-            if (at >= 0) scores[place] += weight * impacts[at];
-        }
+        if (!Reaches(window)) return;
+        foreach (var place in looked) scores[place] += weight * ImpactAt((window << WindowBits) | place);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public override int ImpactAt(int passage)
     {
         var bucket = passage >> shift;
-        return bucket + 1 < starts.Length && PostingOf(bucket, (ushort)passage) is >= 0 and var at ? impacts[at] : 0;
+        if (bucket + 1 >= starts.Length) return 0;
+        var start = StartOf(bucket);
+        var at = places.AsSpan(start, CountOf(bucket)).IndexOf(TPlace.CreateTruncating(passage));
+        return at < 0 ? 0 : impacts[start + at];
     }
 
     public override void AddOf(ReadOnlySpan<int> passages, Span<int> scores, int weight)
@@ -76,36 +95,57 @@ internal sealed class BucketedPostings : TermPostings
 
     public override int CopyFirst(Span<int> passages, Span<byte> copied)
     {
-        var count = Math.Min(Count, passages.Length);
-        for (int i = 0, bucket = 0; i < count; i++)
-        {
-            while (starts[bucket + 1] <= i) bucket++;
-            passages[i] = PassageOf(bucket, i);
-        }
+        var count = Math.Min(passages.Length, Count);
+        for (int i = 0, bucket = 0; i < count; bucket++)
+            for (var end = Math.Min(count, i + CountOf(bucket)); i < end; i++) passages[i] = PassageOf(bucket, i);
         impacts.AsSpan(0, count).CopyTo(copied);
         return count;
     }
 
     public override void ForEach(Action<int, byte> visit)
     {
-        for (var bucket = 0; bucket + 1 < starts.Length; bucket++)
-            for (var i = starts[bucket]; i < starts[bucket + 1]; i++) visit(PassageOf(bucket, i), impacts[i]);
+        for (int i = 0, bucket = 0; i < Count; bucket++)
+            for (var end = i + CountOf(bucket); i < end; i++) visit(PassageOf(bucket, i), impacts[i]);
     }
 
-    private int PassageOf(int bucket, int posting) => ((bucket << shift) & ~ushort.MaxValue) | places[posting];
+    private static int ShiftOf(int count, int last)
+    {
+        if (PlaceBits < WindowBits) return PlaceBits;
+        return Math.Clamp(BitOperations.Log2((uint)((last / Math.Max(1, count)) + 1)) + PostingsBits, PostingsBits, WindowBits);
+    }
+
+    /// <summary>Notes where buckets and windows begin; the greatest impact of each window.</summary>
+    /// <exception cref="InvalidDataException">The passages do not rise.</exception>
+    private static byte[] Divide(UnpackedPostings postings, int shift, ushort[] starts, int[] firsts)
+    {
+        var greatest = new byte[firsts.Length - 1];
+        var passages = postings.Passages;
+        for (int i = 0, bucket = 0, previous = -1; i < passages.Length; i++)
+        {
+            var passage = passages[i];
+            if (passage <= previous) throw new InvalidDataException("The passages of a list do not rise.");
+            previous = passage;
+            for (; bucket < passage >> shift; bucket++) starts[bucket + 1] = (ushort)i;
+            ref var most = ref greatest[passage >> WindowBits];
+            most = Math.Max(most, postings.Impacts[i]);
+            firsts[(passage >> WindowBits) + 1] = i + 1;
+        }
+        starts[^1] = (ushort)passages.Length;
+        for (var window = 1; window < firsts.Length; window++) firsts[window] = Math.Max(firsts[window], firsts[window - 1]);
+        return greatest;
+    }
+
+    private bool Reaches(int window) => window + 1 < firsts.Length;
+
+    private int PassageOf(int bucket, int posting) => ((bucket << shift) & -(1 << PlaceBits)) | int.CreateTruncating(places[posting]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int PostingOf(int bucket, ushort place)
+    private int StartOf(int bucket)
     {
-        var start = starts[bucket];
-        var at = places.AsSpan(start, starts[bucket + 1] - start).IndexOf(place);
-        return at < 0 ? -1 : start + at;
+        var first = firsts[bucket >> (WindowBits - shift)];
+        return first + (ushort)(starts[bucket] - first);
     }
 
-    private (int Start, int End) RangeOf(int window)
-    {
-        var bits = WindowBits - shift;
-        var begin = window << bits;
-        return begin + 1 >= starts.Length ? (0, 0) : (starts[begin], starts[Math.Min(begin + (1 << bits), starts.Length - 1)]);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int CountOf(int bucket) => (ushort)(starts[bucket + 1] - starts[bucket]);
 }

@@ -40,28 +40,33 @@ internal static class EliasFano
         }
     }
 
-    /// <summary>Reads as many numbers as <paramref name="numbers"/> holds; returns how many bytes they took.</summary>
+    public static bool IsBitmap(int count, int last) => IsBitmap(count, last, LowBits(count, last));
+
+    /// <summary>Reads as many numbers as <paramref name="numbers"/> holds.</summary>
     /// <exception cref="InvalidDataException">Fewer numbers are written there.</exception>
-    public static int Read(ReadOnlySpan<byte> source, int last, Span<int> numbers)
+    public static void Read(ReadOnlySpan<byte> source, int last, Span<int> numbers)
     {
-        var count = numbers.Length;
-        var size = Size(count, last);
-        source = source[..size];
+        var (count, size) = (numbers.Length, Size(numbers.Length, last));
         var low = LowBits(count, last);
-        if (IsBitmap(count, last, low))
+        var lows = IsBitmap(count, last, low) ? 0 : Bytes((long)count * low);
+        var mask = (1UL << low) - 1;
+        var (found, bit) = (0, 0L);
+        for (var at = lows; found < count; at += sizeof(ulong))
         {
-            ReadOnes(source, numbers);
-            return size;
+            if (at >= size) throw new InvalidDataException("A list holds fewer postings than it says.");
+            var place = 8 * (at - lows);
+            var word = Bits.Word(source, at);
+            if (lows == 0)
+            {
+                for (; word != 0 && found < count; word &= word - 1) numbers[found++] = place + BitOperations.TrailingZeroCount(word);
+                continue;
+            }
+            for (; word != 0 && found < count; word &= word - 1, bit += low)
+            {
+                var high = place + BitOperations.TrailingZeroCount(word) - found;
+                numbers[found++] = (high << low) | (int)((Bits.Word(source, (int)(bit >> 3)) >> (int)(bit & 7)) & mask);
+            }
         }
-        var lows = Bytes((long)count * low);
-        ReadOnes(source[lows..], numbers);
-        var mask = (1 << low) - 1;
-        for (var i = 0; i < count; i++)
-        {
-            var bit = (long)i * low;
-            numbers[i] = ((numbers[i] - i) << low) | (int)((Word(source, (int)(bit >> 3)) >> (int)(bit & 7)) & (ulong)mask);
-        }
-        return size;
     }
 
     private static int LowBits(int count, int last) => Math.Max(0, BitOperations.Log2((uint)((last + 1L) / count)));
@@ -72,18 +77,6 @@ internal static class EliasFano
 
     private static void Set(Span<byte> bits, long at) => bits[(int)(at >> 3)] |= (byte)(1 << (int)(at & 7));
 
-    /// <summary>The places of the ones.</summary>
-    private static void ReadOnes(ReadOnlySpan<byte> bits, Span<int> places)
-    {
-        var found = 0;
-        for (var at = 0; found < places.Length; at += sizeof(ulong))
-        {
-            if (at >= bits.Length) throw new InvalidDataException("A list holds fewer postings than it says.");
-            for (var word = Word(bits, at); word != 0 && found < places.Length; word &= word - 1)
-                places[found++] = (8 * at) + BitOperations.TrailingZeroCount(word);
-        }
-    }
-
     private static void AddWord(Span<byte> bytes, int at, ulong word)
     {
         if (at + sizeof(ulong) <= bytes.Length)
@@ -93,14 +86,5 @@ internal static class EliasFano
             return;
         }
         for (; word != 0; word >>= 8) bytes[at++] |= (byte)word;
-    }
-
-    /// <summary>Eight bytes, or those that are left.</summary>
-    private static ulong Word(ReadOnlySpan<byte> bytes, int at)
-    {
-        if (at + sizeof(ulong) <= bytes.Length) return BinaryPrimitives.ReadUInt64LittleEndian(bytes[at..]);
-        var word = 0UL;
-        for (var i = bytes.Length - 1; i >= at; i--) word = (word << 8) | bytes[i];
-        return word;
     }
 }

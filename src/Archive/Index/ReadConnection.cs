@@ -6,8 +6,7 @@ namespace Archive.Index;
 /// <summary>A connection that reads, with its prepared look-ups.</summary>
 internal sealed class ReadConnection : IDisposable
 {
-    private readonly Dictionary<long, SqliteCommand> lists = [];
-    private readonly UnpackedPostings unpacked = new();
+    private readonly ListReader lists;
     private StoredText? texts;
     private readonly SqliteCommand begin;
     private readonly SqliteCommand end;
@@ -17,6 +16,7 @@ internal sealed class ReadConnection : IDisposable
     public ReadConnection(string path)
     {
         Connection = ArchiveDatabase.OpenToRead(path);
+        lists = new(Connection);
         begin = ArchiveDatabase.Command(Connection, "BEGIN");
         end = ArchiveDatabase.Command(Connection, "ROLLBACK");
         commits = ArchiveDatabase.Command(Connection, "SELECT value FROM meta WHERE name = 'commits'");
@@ -31,8 +31,7 @@ internal sealed class ReadConnection : IDisposable
 
     public void End()
     {
-        // Tables of merged segments go away; their look-ups go with them.
-        if (lists.Count > 64) ForgetLists();
+        lists.ForgetWhenMany();
         end.ExecuteNonQuery();
     }
 
@@ -40,19 +39,7 @@ internal sealed class ReadConnection : IDisposable
     public long ReadCommits() => long.Parse((string)commits.ExecuteScalar()!, CultureInfo.InvariantCulture);
 
     /// <summary>The list of a term in a segment; <see cref="TermPostings.None"/> when the term does not occur.</summary>
-    public TermPostings ReadList(Segment segment, ulong term)
-    {
-        if (!lists.TryGetValue(segment.Id, out var command))
-        {
-            command = ArchiveDatabase.Command(
-                Connection, $"SELECT data FROM {SegmentWriter.TableOf(segment.Id)} WHERE term = $term", ("$term", 0L));
-            lists.Add(segment.Id, command);
-        }
-        command.Parameters[0].Value = (long)term;
-        if ((byte[]?)command.ExecuteScalar() is not { } list) return TermPostings.None;
-        PostingList.Decode(list, segment.Usual, unpacked);
-        return TermPostings.Of(unpacked);
-    }
+    public TermPostings ReadList(Segment segment, ulong term) => lists.Read(segment, term);
 
     public int ReadWithdrawn(ulong term)
     {
@@ -62,18 +49,12 @@ internal sealed class ReadConnection : IDisposable
 
     public void Dispose()
     {
-        ForgetLists();
+        lists.Dispose();
         texts?.Dispose();
         begin.Dispose();
         end.Dispose();
         commits.Dispose();
         withdrawnTerm.Dispose();
         Connection.Dispose();
-    }
-
-    private void ForgetLists()
-    {
-        foreach (var command in lists.Values) command.Dispose();
-        lists.Clear();
     }
 }

@@ -9,10 +9,7 @@ internal abstract class TermPostings
     public const int WindowBits = 13;
     public const int WindowSize = 1 << WindowBits;
 
-    public static readonly TermPostings None = new BucketedPostings(new(), []);
-
-    // A passage in twelve: bits and ranks are then two bytes a posting, and places in buckets take as much.
-    private const int FrequentFrom = 12;
+    public static readonly TermPostings None = new BucketedPostings<ushort>(new());
 
     private readonly byte[] greatest;
 
@@ -30,23 +27,8 @@ internal abstract class TermPostings
 
     public virtual int Bytes => greatest.Length;
 
-    /// <summary>Of a window, on average.</summary>
-    public int BytesOfWindow => Bytes / Math.Max(1, greatest.Length);
-
-    public static TermPostings Of(UnpackedPostings postings)
-    {
-        var passages = postings.Passages;
-        var last = passages[^1];
-        var ofWindows = new byte[(last >> WindowBits) + 1];
-        for (var i = 0; i < passages.Length; i++)
-        {
-            ref var most = ref ofWindows[passages[i] >> WindowBits];
-            most = Math.Max(most, postings.Impacts[i]);
-        }
-        return passages.Length >= WindowSize / FrequentFrom && passages.Length > last / FrequentFrom
-            ? new BitmapPostings(postings, ofWindows)
-            : new BucketedPostings(postings, ofWindows);
-    }
+    /// <summary>What is read to go through a window, on average.</summary>
+    public virtual int BytesOfWindow => Bytes / Math.Max(1, greatest.Length);
 
     /// <summary>The greatest impact in a window; 0 where there is no posting.</summary>
     public int GreatestIn(int window) => window < greatest.Length ? greatest[window] : 0;

@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Archive.Index;
@@ -14,7 +12,7 @@ internal sealed class UsualImpacts
     /// <summary>How many counts have a place; the place itself says that the impact is another.</summary>
     public const int Other = 15;
 
-    private const int Row = 16;
+    private const int Line = 64;
 
     // By how often they were met in recombined sentences of ten corpora.
     private static readonly (int Body, int Title)[] Counts =
@@ -23,26 +21,65 @@ internal sealed class UsualImpacts
     private static readonly Vector512<float> Bodies = Vector512.Create(Counts.Select(count => (float)count.Body).Append(0).ToArray());
     private static readonly Vector512<float> Titles = Vector512.Create(Counts.Select(count => (float)count.Title).Append(0).ToArray());
 
+    // Place after place, so that what most postings ask for stays in the caches.
     private readonly byte[] impacts;
+    private readonly int stride;
 
-    private UsualImpacts(byte[] impacts) => this.impacts = impacts;
+    private UsualImpacts(int passages)
+    {
+        Passages = passages;
+        // A line of the cache more than whole windows, lest the places of a passage all fall into the same set of it.
+        stride = ((passages + TermPostings.WindowSize - 1) & -TermPostings.WindowSize) + Line;
+        impacts = new byte[(Other + 1) * stride];
+    }
 
     public static UsualImpacts Of(ReadOnlySpan<PassageLength> lengths)
     {
-        var rows = new byte[Row * lengths.Length];
-        ref var first = ref MemoryMarshal.GetArrayDataReference(rows);
-        for (var i = 0; i < lengths.Length; i++) Impact.Of(Bodies, lengths[i].BodyNorm, Titles, lengths[i].TitleNorm).StoreUnsafe(ref first, (nuint)(Row * i));
-        return new(rows);
+        var usual = new UsualImpacts(lengths.Length);
+        Span<byte> ofPassage = stackalloc byte[Vector128<byte>.Count];
+        for (var i = 0; i < lengths.Length; i++)
+        {
+            Impact.Of(Bodies, lengths[i].BodyNorm, Titles, lengths[i].TitleNorm).CopyTo(ofPassage);
+            for (var place = 0; place < Other; place++) usual.impacts[(place * usual.stride) + i] = ofPassage[place];
+        }
+        return usual;
     }
 
-    public int Passages => impacts.Length / Row;
+    public int Passages { get; }
 
-    public byte At(int passage, int place) => impacts[(Row * passage) + place];
+    /// <summary>The first usual impact of each passage, by which most postings are told; zeros up to the end of the last window.</summary>
+    public ReadOnlySpan<byte> Firsts => impacts.AsSpan(0, stride);
+
+    /// <summary>0 when the place is <see cref="Other"/>.</summary>
+    public byte At(int passage, int place) => impacts[(place * stride) + passage];
+
+    /// <summary>Replaces places by the impacts that the passages have there.</summary>
+    public void Name(ReadOnlySpan<int> passages, Span<byte> places)
+    {
+        var step = stride;
+        ReadOnlySpan<byte> table = impacts;
+        for (var i = 0; i < passages.Length && i < places.Length; i++) places[i] = table[(places[i] * step) + passages[i]];
+    }
+
+    /// <summary>Of 64 passages the impacts at the places named for each; 0 where the first or <see cref="Other"/> is.</summary>
+    public Vector512<byte> Named(int first, Vector512<byte> places)
+    {
+        var named = Vector512<byte>.Zero;
+        var left = Vector512.GreaterThan(places, Vector512<byte>.Zero).ExtractMostSignificantBits();
+        for (var place = 1; place < Other && left != 0; place++)
+        {
+            var here = Vector512.Equals(places, Vector512.Create((byte)place));
+            named |= here & Vector512.LoadUnsafe(ref impacts[(place * stride) + first]);
+            left &= ~here.ExtractMostSignificantBits();
+        }
+        return named;
+    }
 
     /// <summary>The place of an impact; <see cref="Other"/> when it is none of the usual.</summary>
     public int PlaceOf(int passage, byte impact)
     {
-        var row = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(impacts), (nuint)(Row * passage));
-        return BitOperations.TrailingZeroCount(Vector128.Equals(row, Vector128.Create(impact)).ExtractMostSignificantBits() | (1u << Other));
+        for (var place = 0; place < Other; place++)
+            if (impacts[(place * stride) + passage] == impact) return place;
+        return Other;
     }
 }

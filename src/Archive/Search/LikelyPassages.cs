@@ -52,16 +52,18 @@ internal sealed class LikelyPassages
     /// <summary>What the k-th of them scores; 0 when there are fewer.</summary>
     public int Least => k > 0 && known.Count == k ? known.Peek() : 0;
 
-    /// <summary>Adds up the first postings of lists of a segment, the most telling first, as many as its share allows.</summary>
-    public void Add(int segment, int passagesOfSegment, IEnumerable<ScoringUnit.Term> telling)
+    /// <summary>Adds up the first postings of lists of a segment, the most telling first, as many as its share allows; returns how many.</summary>
+    public int Add(int segment, int passagesOfSegment, IEnumerable<ScoringUnit.Term> telling)
     {
-        if (segment >= MostSegments) return;
-        var room = (int)((long)MostPostings * passagesOfSegment / passages);
+        if (segment >= MostSegments) return 0;
+        var share = (int)((long)MostPostings * passagesOfSegment / passages);
+        var room = share;
         foreach (var term in telling)
         {
-            if (room == 0) return;
+            if (room == 0) break;
             room -= Add(segment, term.Lists[segment], term.Weight, room);
         }
+        return share - room;
     }
 
     /// <summary>The best of what was added up, in order of segment and passage.</summary>

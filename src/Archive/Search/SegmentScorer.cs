@@ -25,7 +25,12 @@ internal sealed class SegmentScorer(Segment segment, int index, List<ScoringUnit
     private readonly ScoringUnit[] ordered = [.. units.Select(unit => (Unit: unit, Worth: WorthOf(unit, segment, index))).Where(unit => unit.Worth > 0).OrderBy(unit => unit.Worth).Select(unit => unit.Unit)];
 
     /// <summary>Proposes passages that the most telling words bring.</summary>
-    public void Propose(LikelyPassages likely) => likely.Add(index, segment.Passages, ordered.Reverse().Select(unit => unit.Only).OfType<ScoringUnit.Term>());
+    public void Propose(LikelyPassages likely)
+    {
+        work?.Open(ordered);
+        var read = likely.Add(index, segment.Passages, ordered.Reverse().Select(unit => unit.Only).OfType<ScoringUnit.Term>());
+        work?.Propose(read);
+    }
 
     public bool IsAllowed(int passage) => !Bits.IsSet(segment.Withdrawn, passage) && filter?.Contains(segment.FirstPassage + passage) != false;
 
@@ -33,7 +38,11 @@ internal sealed class SegmentScorer(Segment segment, int index, List<ScoringUnit
     public int[] ScoresOf(ReadOnlySpan<int> passages)
     {
         var scores = new int[passages.Length];
-        foreach (var unit in ordered) unit.AddOf(index, passages, scores);
+        foreach (var unit in ordered)
+        {
+            unit.AddOf(index, passages, scores);
+            work?.LookUp(unit, passages.Length);
+        }
         return scores;
     }
 

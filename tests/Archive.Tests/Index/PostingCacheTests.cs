@@ -33,6 +33,29 @@ public sealed class PostingCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_lists_asked_for_as_often_the_long_ones_go_first()
+    {
+        folder.Build(Enumerable.Range(0, 3_000).Select(i => InventedDocument.Of($"{i}", $"công văn số {5_000 + i}")));
+        using var reader = new ArchiveReader(folder.Path);
+        using var snapshot = reader.Snapshot();
+        using var connection = new ReadConnection(folder.Generations.PathOf(1));
+        var segment = snapshot.State.Segments[0];
+        var cache = new PostingCache(Most);
+        var frequent = TermHash.Of(TermField.Folded, "cong");
+        var longest = cache.Get(connection, segment, frequent);
+        var rare = new List<(ulong Term, TermPostings List)>();
+        while (cache.Bytes <= Most)
+        {
+            var term = TermHash.Of(TermField.Exact, $"{5_000 + rare.Count}");
+            rare.Add((term, cache.Get(connection, segment, term)));
+        }
+        for (var wait = 0; cache.Bytes > Most && wait < 500; wait++) await Task.Delay(10, TestContext.Current.CancellationToken);
+        longest.Bytes.ShouldBeGreaterThan(2 * rare[0].List.Bytes);
+        rare.Count(one => ReferenceEquals(cache.Get(connection, segment, one.Term), one.List)).ShouldBeGreaterThan(rare.Count / 2);
+        cache.Get(connection, segment, frequent).ShouldNotBeSameAs(longest);
+    }
+
+    [Fact]
     public void A_term_that_does_not_stand_there_has_no_postings()
     {
         folder.Build(InventedDocument.Of("a", "công văn"));

@@ -27,6 +27,12 @@ public class PostingListTests
         { "just not dense", Every(5, 10_000) },
         { "every hundredth", Every(100, 3000) },
         { "every thousandth", Every(1000, 1000) },
+        { "just a bitmap", Every(11, 800) },
+        { "just in bytes", Every(13, 800) },
+        { "just two in a bucket of bytes", Every(126, 3000) },
+        { "just in words", Every(130, 3000) },
+        { "a full bucket of bytes among few", [3, .. Every(1, 256).Select(passage => 512 + passage), .. Every(90, 5000).Select(passage => 30_000 + passage)] },
+        { "more than sixteen bits count, in bytes", Every(14, 70_000) },
         { "dense at the end", [3, .. Every(1, 20_000).Select(passage => 900_000 + passage)] },
     };
 
@@ -39,7 +45,7 @@ public class PostingListTests
             var read = Decode(Encode(passages, impacts));
             read.Passages.ToArray().ShouldBe(passages, reason);
             read.Impacts.ToArray().ShouldBe(impacts, reason);
-            Agrees(TermPostings.Of(read), passages, impacts);
+            Agrees(Read(Encode(passages, impacts)), passages, impacts);
         }
     }
 
@@ -56,7 +62,7 @@ public class PostingListTests
             var read = Decode(Encode([.. passages], impacts));
             read.Passages.ToArray().ShouldBe(passages);
             read.Impacts.ToArray().ShouldBe(impacts);
-            Agrees(TermPostings.Of(read), [.. passages], impacts);
+            Agrees(Read(Encode([.. passages], impacts)), [.. passages], impacts);
         }
     }
 
@@ -101,6 +107,35 @@ public class PostingListTests
         }
     }
 
+    [Fact]
+    public void Damaged_lists_are_refused_or_scored_within_their_windows()
+    {
+        var random = new Random(7);
+        var scores = new int[Window];
+        var refused = 0;
+        foreach (var step in (int[])[2, 4, 9, 40, 300])
+        {
+            var passages = Every(step, 2_000);
+            var list = Encode(passages, [.. passages.Select(passage => Usual.At(passage, random.Next(5) == 0 ? random.Next(UsualImpacts.Other) : 0))]);
+            for (var run = 0; run < 400; run++)
+            {
+                var damaged = random.Next(8) == 0 ? list[..random.Next(list.Length)] : [.. list];
+                for (var flip = random.Next(3); flip >= 0 && damaged.Length > 0; flip--) damaged[random.Next(damaged.Length)] ^= (byte)(1 << random.Next(8));
+                try
+                {
+                    var read = Read(damaged);
+                    for (var window = 0; window < 80; window++) read.AddWindow(window, scores, weight: 1);
+                    for (var passage = 0; passage < 80 * Window; passage += 7) read.ImpactAt(passage).ShouldBeInRange(0, Impact.Max);
+                }
+                catch (Exception e) when (e is InvalidDataException or IndexOutOfRangeException or ArgumentOutOfRangeException)
+                {
+                    refused++;
+                }
+            }
+        }
+        refused.ShouldBeGreaterThan(200);
+    }
+
     private static PassageLength[] Lengths(int count) => [.. Enumerable.Range(0, count).Select(i => PassageLength.Of(20 + (i * 31 % 280), i * 7 % 25))];
 
     private static int[] Every(int step, int count) => [.. Enumerable.Range(0, count).Select(i => i * step)];
@@ -111,6 +146,8 @@ public class PostingListTests
         PostingList.Encode(passages, impacts, Usual, target);
         return [.. target.Written];
     }
+
+    private static TermPostings Read(byte[] list) => PostingList.Read(list, Usual, new());
 
     private static UnpackedPostings Decode(byte[] list)
     {
