@@ -15,8 +15,8 @@ internal sealed class BitmapPostings : TermPostings
     private const int WordsOfWindow = WindowSize >> WordBits;
     private const int CountedWords = 4;
 
-    // Measured: a word is spread and added in the time of five postings.
-    private const int WordCost = 5;
+    // Measured: a word is spread and added in 6.2 ns, a posting in a bucket in 1.6.
+    private const int WordCost = 4;
 
     private readonly ulong[] words;
     private readonly int[] before;
