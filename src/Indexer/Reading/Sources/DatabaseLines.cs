@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using Archive.Documents;
 using Indexer.Reading.Lines;
 
@@ -19,21 +21,24 @@ internal static class DatabaseLines
     {
         var name = Path.GetFileName(path);
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 20, FileOptions.SequentialScan);
-        using var reader = new StreamReader(stream);
-        for (var number = 1; reader.ReadLine() is { } line; number++)
+        var lines = new Utf8Lines(stream, LongestLine);
+        for (var number = 1; lines.TryRead(out var line); number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (line.Length == 0) continue;
-            yield return ReadLine(line, string.Create(CultureInfo.InvariantCulture, $"{name}:{number}"));
+            yield return ReadLine(line.Span, string.Create(CultureInfo.InvariantCulture, $"{name}:{number}"));
         }
     }
 
-    private static FileOutcome ReadLine(string line, string place)
+    private static FileOutcome ReadLine(ReadOnlySpan<byte> line, string place)
     {
         try
         {
             if (line.Length > LongestLine) return FileOutcome.Skipped(place, ReasonCode.TooLarge, $"{place}: a line of more than {LongestLine >> 20} MB.");
-            var record = JsonSerializer.Deserialize(line, DatabaseJson.Default.DatabaseRecord);
+            // What is no UTF-8 is replaced and reported with the document, rather than the line refused.
+            var record = Utf8.IsValid(line)
+                ? JsonSerializer.Deserialize(line, DatabaseJson.Default.DatabaseRecord)
+                : JsonSerializer.Deserialize(Encoding.UTF8.GetString(line), DatabaseJson.Default.DatabaseRecord);
             return record is { Id.Length: > 0, Text: not null }
                 ? FileOutcome.Of(record.Id, [Document(record)])
                 : FileOutcome.Skipped(place, ReasonCode.BadLine, $"{place}: 'id' and 'text' are needed.");
