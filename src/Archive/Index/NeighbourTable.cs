@@ -21,26 +21,26 @@ internal sealed class NeighbourTable(SqliteConnection connection)
     public void Save(long commit)
     {
         if (tally.Size == 0) return;
-        var rows = ReadRows();
-        long size = tally.Size;
-        while (rows.Count > 0 && rows[^1].Counts.Size <= 2 * size)
+        var written = tally.Counted().Written();
+        foreach (var (id, length) in ReadLengths())
         {
-            var (id, merged) = rows[^1];
-            rows.RemoveAt(rows.Count - 1);
-            tally.Add(merged);
+            // A large part is not read for what a small change adds.
+            if (length > 2 * written.Length) break;
+            tally.Add(NeighbourCounts.Read(ArchiveDatabase.Read<byte[]>(connection, "SELECT counts FROM neighbours WHERE id = $id", ("$id", id))));
             ArchiveDatabase.Run(connection, "DELETE FROM neighbours WHERE id = $id", ("$id", id));
-            size = tally.Size;
+            written = tally.Counted().Written();
         }
-        ArchiveDatabase.Run(connection, "INSERT INTO neighbours(id, counts) VALUES($id, $counts)", ("$id", commit), ("$counts", tally.Counted().Written()));
+        ArchiveDatabase.Run(connection, "INSERT INTO neighbours(id, counts) VALUES($id, $counts)", ("$id", commit), ("$counts", written));
         tally = new();
     }
 
-    private List<(long Id, NeighbourCounts Counts)> ReadRows()
+    /// <summary>The parts with their bytes, the newest first.</summary>
+    private List<(long Id, long Length)> ReadLengths()
     {
-        using var command = ArchiveDatabase.Command(connection, "SELECT id, counts FROM neighbours ORDER BY id");
+        using var command = ArchiveDatabase.Command(connection, "SELECT id, length(counts) FROM neighbours ORDER BY id DESC");
         using var row = command.ExecuteReader();
-        var rows = new List<(long, NeighbourCounts)>();
-        while (row.Read()) rows.Add((row.GetInt64(0), NeighbourCounts.Read(row.GetFieldValue<byte[]>(1))));
-        return rows;
+        var lengths = new List<(long, long)>();
+        while (row.Read()) lengths.Add((row.GetInt64(0), row.GetInt64(1)));
+        return lengths;
     }
 }
