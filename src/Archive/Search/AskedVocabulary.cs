@@ -26,6 +26,7 @@ internal sealed class AskedVocabulary
         }
         Units = units;
         Words = [.. units.SelectMany(unit => unit.Readings[0])];
+        FrameWeights = [.. asked.Units.SelectMany(unit => unit.Words, (unit, _) => unit.Weight)];
         DistinctWords = [.. Words.Distinct()];
         neighbours = Neighbours();
         pairIdfs = PairIdfs(snapshot);
@@ -57,6 +58,9 @@ internal sealed class AskedVocabulary
     public int[] Words { get; }
 
     public int[] DistinctWords { get; }
+
+    /// <summary>A weight for each of <see cref="Words"/>, below 1 for one that only frames the question.</summary>
+    public float[] FrameWeights { get; }
 
     public int Count => exactForms.Count;
 

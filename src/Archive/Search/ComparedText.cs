@@ -5,12 +5,13 @@ namespace Archive.Search;
 /// <summary>A text with each of its words replaced by its place among the question's words, -1 for a word not asked for.</summary>
 internal sealed class ComparedText
 {
-    private ComparedText(int[] words, int[] counts, int[] exactCounts, int[] pairCounts, string initials)
+    private ComparedText(int[] words, int[] counts, int[] exactCounts, int[] pairCounts, IReadOnlyList<int> sentenceEnds, string initials)
     {
         Words = words;
         Counts = counts;
         ExactCounts = exactCounts;
         PairCounts = pairCounts;
+        SentenceEnds = sentenceEnds;
         Initials = initials;
     }
 
@@ -28,17 +29,24 @@ internal sealed class ComparedText
     /// <summary>How often each pair of the question's neighbours are neighbours here.</summary>
     public int[] PairCounts { get; }
 
+    /// <summary>How many words stand before the end of each sentence, item of a list, or line.</summary>
+    public IReadOnlyList<int> SentenceEnds { get; }
+
     public static ComparedText Of(string text, AskedVocabulary asked, bool withInitials)
     {
         var words = new List<int>((text.Length / 5) + 4);
         var counts = new int[asked.Count];
         var exactCounts = new int[asked.Count];
         var pairCounts = new int[asked.PairCount];
+        var sentenceEnds = new List<int>();
         var previous = -1;
+        var end = 0;
         var initials = withInitials ? new System.Text.StringBuilder() : null;
         foreach (var syllable in Syllables.In(text))
         {
             var word = asked.IndexOf(syllable.Folded);
+            if (words.Count > 0 && text.AsSpan(end, syllable.Span.Start - end).ContainsAny(".;\n")) sentenceEnds.Add(words.Count);
+            end = syllable.Span.End;
             words.Add(word);
             initials?.Append(syllable.Folded[0]);
             if (word >= 0 && previous >= 0 && asked.PairOf(previous, word) is >= 0 and var pair) pairCounts[pair]++;
@@ -47,6 +55,7 @@ internal sealed class ComparedText
             counts[word]++;
             if (asked.IsExact(word, syllable.Exact)) exactCounts[word]++;
         }
-        return new([.. words], counts, exactCounts, pairCounts, initials?.ToString() ?? "");
+        sentenceEnds.Add(words.Count);
+        return new([.. words], counts, exactCounts, pairCounts, sentenceEnds, initials?.ToString() ?? "");
     }
 }

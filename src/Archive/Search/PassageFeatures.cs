@@ -12,7 +12,7 @@ internal sealed class PassageFeatures
     [
         "terms", "coverage", "titleCoverage", "bodyCoverage", "pairs", "titlePairs", "exact", "titleShare", "run", "titleRun",
         "window", "lead", "length", "number", "ownNumber", "provision", "date", "defines", "titleHead", "plain", "plainBody", "triples", "shortTitle", "shortHead", "shortRun",
-        "tellingPairs", "pairSum", "runLength", "fours", "leadPairs",
+        "tellingPairs", "pairSum", "runLength", "fours", "leadPairs", "sentence", .. DistinguishingTerms.Names,
     ];
 
     /// <summary>Features that are sums rather than shares: the searcher divides them by the best candidate's.</summary>
@@ -34,15 +34,12 @@ internal sealed class PassageFeatures
         this.body = body;
     }
 
+    /// <param name="distinguishing">Made of all candidates, this one among them.</param>
     /// <param name="termShare">Score of the first stage over the best one's.</param>
-    public static float[] Of(AskedVocabulary asked, AskedEvidence evidence, long number, PassageOf passage, float termShare)
+    public static float[] Of(
+        AskedVocabulary asked, AskedEvidence evidence, DistinguishingTerms distinguishing, long number, PassageOf passage, PassageTexts texts, float termShare)
     {
-        var withInitials = asked.Units.Any(unit => unit.Initials is not null);
-        var searchedTitle = AnalysedPassage.SearchedTitle(passage.Document.Facts, passage.Passage.Heading);
-        var features = new PassageFeatures(
-            asked,
-            ComparedText.Of(searchedTitle, asked, withInitials),
-            ComparedText.Of(passage.Passage.Text, asked, withInitials: false));
+        var features = new PassageFeatures(asked, texts.Title, texts.Body);
         var pairs = new SharedPairs(asked, features.title, features.body);
         var run = features.LongestRun(features.body.Words);
         return
@@ -65,30 +62,21 @@ internal sealed class PassageFeatures
             evidence.IsProvision(passage),
             evidence.IsDated(passage),
             evidence.Defines(passage),
-            features.TitleShare(HeadLength(searchedTitle)),
+            features.TitleShare(texts.HeadLength),
             features.Plain(withTitle: true),
             features.Plain(withTitle: false),
             features.Runs(3),
             asked.Shortness * features.Coverage(features.InTitle),
-            asked.Shortness * features.TitleShare(HeadLength(searchedTitle)),
+            asked.Shortness * features.TitleShare(texts.HeadLength),
             asked.Shortness * features.LongestRun(features.title.Words),
             pairs.Telling(),
             pairs.Sum(),
             run * asked.Words.Length / 10,
             features.Runs(4) / 10,
             pairs.InLead(LeadWords),
+            BestSentence.Of(asked, texts.Body, features.OwnWeight),
+            .. distinguishing.Of(texts),
         ];
-    }
-
-    /// <summary>Words before the first dash or full stop that parts a title: what it names, without where it stands.</summary>
-    private static int HeadLength(string title)
-    {
-        var end = title.AsSpan().IndexOfAny('–', '—', '|');
-        if (end <= 0) end = title.IndexOf(" - ", StringComparison.Ordinal);
-        var head = end <= 0 ? title : title[..end];
-        var count = 0;
-        foreach (var _ in Text.Syllables.In(head)) count++;
-        return count;
     }
 
     private bool InTitle(int word) => title.Counts[word] > 0;

@@ -38,8 +38,10 @@ public sealed class PassageSearcher(RankingOptions? options = null)
         if (numbers.Count == 0) return new(vocabulary, []);
         var passages = snapshot.ReadPassages(numbers);
         var best = found.Count > 0 ? (float)found[0].Score : 1;
+        var texts = passages.Select(passage => PassageTexts.Of(passage, vocabulary)).ToList();
+        var distinguishing = new DistinguishingTerms(vocabulary, texts);
         var features = passages
-            .Select((passage, i) => PassageFeatures.Of(vocabulary, evidence, numbers[i], passage, i < found.Count ? found[i].Score / best : 0))
+            .Select((passage, i) => PassageFeatures.Of(vocabulary, evidence, distinguishing, numbers[i], passage, texts[i], i < found.Count ? found[i].Score / best : 0))
             .ToArray();
         foreach (var sum in PassageFeatures.Sums)
         {
