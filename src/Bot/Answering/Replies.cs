@@ -73,6 +73,8 @@ internal static partial class Replies
 
     public static string Respelt(string asked, string met) => $"Kho không có “{asked}”, có “{met}”.";
 
+    public static string NameUnmet(string name) => $"Kho không có tên “{name}” viết như vậy; dưới đây là nội dung gần nhất.";
+
     public static string UnderstoodAs(string meant) => $"Tôi hiểu là: {meant}.";
 
     public static string UnknownName(string name) => $"Kho văn bản không có tài liệu nào nói về “{name}” trong việc này.";

@@ -15,6 +15,9 @@ internal static class Thresholds
     /// <summary>From here on the best sentence answers even without a sign that it holds the kind of thing asked for.</summary>
     public const double SureHeld = 0.2;
 
+    /// <summary>From here on a name spelled otherwise, or a year the sentence does not repeat, does not refuse it.</summary>
+    public const double WellHeld = 0.5;
+
     /// <summary>A sentence of the same passage so much less likely than the best to hold the answer is not shown beside it.</summary>
     public const double LikelyBeside = 0.05;
 

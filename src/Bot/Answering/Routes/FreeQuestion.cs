@@ -12,7 +12,7 @@ internal sealed class FreeQuestion(int maxCharacters) : IRoute
         var scope = Scope.Of(asked, sources);
         if (Reviewed.In(scope, asked, sources) is { } reviewed) return reviewed;
         if (scope.Respelt is { } spelling) asked = AskedReader.Respell(asked, spelling.Asked, spelling.Met);
-        if (scope.MissingPerson is not null || scope.MissingName is not null || IsElsewhere(scope, sources)) return NotFound(asked, scope);
+        if (scope.MissingPerson is not null || (scope.MissingName is not null && !(scope.Confidence >= Thresholds.WellHeld)) || IsElsewhere(scope, sources)) return NotFound(asked, scope);
         var found = new AnswerSentences(asked, sources, scope).Find();
         if (PricedThing.In(asked) is { } priced)
             found = [.. found.Where(candidate => Coverage.Of(asked.Words, [priced], sources.WordsOf(candidate.At.Document))[0] >= Thresholds.NamesPriced)];
@@ -22,6 +22,7 @@ internal sealed class FreeQuestion(int maxCharacters) : IRoute
                 ? NotFound(asked, scope)
                 : Write(asked, sources, found) is var corrected ? corrected with { Statements = [new Statement(Replies.NoneOfThatDay(day.Range), []), .. corrected.Statements] } : null!;
         var draft = new Disagreement(asked, sources, this).ShownIn(Write(asked, sources, found));
+        if (scope.MissingName is { } unmet) draft = draft with { Note = Replies.NameUnmet(unmet) };
         return scope.Respelt is { } respelt
             ? draft with { Note = Replies.UnderstoodAs(respelt.Met), Statements = [new Statement(Replies.Respelt(respelt.Asked, respelt.Met), []), .. draft.Statements] }
             : draft;
