@@ -32,6 +32,15 @@ internal sealed class AskedVocabulary
         pairIdfs = PairIdfs(snapshot);
         Pairs = [.. Words.Zip(Words.Skip(1), PairOf)];
         PairWeight = Math.Max(1e-6f, Pairs.Sum(PairIdf));
+        float[] frames = [.. asked.Units.SelectMany(unit => unit.Words.Select(_ => unit.Weight))];
+        FramedWords = new float[Count];
+        FramedPairs = new float[PairCount];
+        for (var i = 0; i < Words.Length; i++)
+        {
+            FramedWords[Words[i]] = MathF.Max(FramedWords[Words[i]], frames[i] * Idf(Words[i]));
+            if (i > 0) FramedPairs[Pairs[i - 1]] = MathF.Max(FramedPairs[Pairs[i - 1]], MathF.Min(frames[i - 1], frames[i]) * PairIdf(Pairs[i - 1]));
+        }
+        Rarest = snapshot.Idf(0);
         Meant = asked.Meant;
         // Marks put back by guess help to find a passage; that one disagrees with the guess is held against none.
         HasAccents = asked.HasAccents && !asked.IsRestored;
@@ -80,6 +89,14 @@ internal sealed class AskedVocabulary
 
     /// <summary>The pairs of the question in order; one that stands twice comes twice.</summary>
     public int[] Pairs { get; }
+
+    /// <summary>How telling each word and each pair of the question is, where it stands in no frame; 0 for words of other readings.</summary>
+    public float[] FramedWords { get; }
+
+    public float[] FramedPairs { get; }
+
+    /// <summary>How telling a word is that the archive does not know.</summary>
+    public float Rarest { get; }
 
     /// <summary>Index of a word of the question; -1 where it is none.</summary>
     public int IndexOf(string folded) => indexes.TryGetValue(folded, out var index) ? index : -1;

@@ -13,7 +13,7 @@ internal sealed record ComparedPassages(AskedVocabulary Asked, IReadOnlyList<(Pa
         [.. Candidates.Select(candidate => (candidate.Passage, candidate.Features, Score: stage.Score(candidate.Features))).OrderByDescending(candidate => candidate.Score)];
 
     public float[] ConfidenceFeatures(IReadOnlyList<(PassageOf Passage, float[] Features, float Score)> ranked) =>
-        Search.ConfidenceFeatures.Of(Asked, [.. ranked.Select(candidate => (candidate.Features, candidate.Score))]);
+        Search.ConfidenceFeatures.Of(Asked, ranked);
 
     /// <summary>By words and meaning, where there is a likeness; else as ranked.</summary>
     public IReadOnlyList<(PassageOf Passage, float[] Features, float Score)> Fused(IReadOnlyList<(PassageOf Passage, float[] Features, float Score)> ranked, float weight)

@@ -1,3 +1,5 @@
+using Archive.Index;
+
 namespace Archive.Search;
 
 /// <summary>
@@ -12,6 +14,8 @@ internal static class ConfidenceFeatures
         "titleOrHead", "shortHead", "shortTitle", "nearestCoverage", "nearestPairs", "nearestWindow",
         "aheadOfSecond", "aheadOfTen", "aheadOfRest", "deviations", "coverageAhead", "pairsAhead", "runAhead", "units", "shortness",
         "tellingPairs", "tellingPairs²", "nearestTellingPairs", "tellingAhead", "fours", "pairSum", "pairSumAhead",
+        "defines", "date", "titleShare", "titleRun", "nearestTitleCoverage", "bodyCoverage",
+        .. UnsaidWords.Names,
     ];
 
     // The passages that any question of these words would find.
@@ -37,11 +41,16 @@ internal static class ConfidenceFeatures
     private static readonly int TitleHead = Feature("titleHead");
     private static readonly int ShortHead = Feature("shortHead");
     private static readonly int ShortTitle = Feature("shortTitle");
+    private static readonly int Defines = Feature("defines");
+    private static readonly int Date = Feature("date");
+    private static readonly int TitleShare = Feature("titleShare");
+    private static readonly int TitleRun = Feature("titleRun");
+    private static readonly int BodyCoverage = Feature("bodyCoverage");
 
-    /// <param name="ranked">Features and scores of the candidates, best first; at least one.</param>
-    public static float[] Of(AskedVocabulary asked, IReadOnlyList<(float[] Features, float Score)> ranked)
+    /// <param name="ranked">The candidates with their features and scores, best first; at least one.</param>
+    public static float[] Of(AskedVocabulary asked, IReadOnlyList<(PassageOf Passage, float[] Features, float Score)> ranked)
     {
-        var (best, score) = ranked[0];
+        var (_, best, score) = ranked[0];
         var rest = ranked.Skip(RestFrom).Take(RestCount).ToList();
         if (rest.Count < LeastRest) rest = [.. ranked.Skip(ranked.Count / 2)];
         var mean = rest.Average(other => other.Score);
@@ -66,6 +75,10 @@ internal static class ConfidenceFeatures
             ranked.Take(Nearest).Max(other => other.Features[TellingPairs]),
             Ahead(TellingPairs),
             best[Fours], best[PairSum], Ahead(PairSum),
+            best[Defines], best[Date], best[TitleShare], best[TitleRun],
+            ranked.Take(Nearest).Max(other => other.Features[TitleCoverage]),
+            best[BodyCoverage],
+            .. UnsaidWords.Of(asked, ranked.Select(candidate => candidate.Passage)),
         ];
 
         float Ahead(int feature) => best[feature] - rest.Average(other => other.Features[feature]);

@@ -35,6 +35,17 @@ public sealed class ConfidenceTests
         ConfidenceOf(folder, "xyz").ShouldBe(0);
     }
 
+    [Fact]
+    public void A_feature_far_beyond_what_was_learnt_on_counts_no_more_than_the_limit()
+    {
+        var network = new Confidence([new(Mean: 1, Spread: 2, Weight: 0.5f, InUnits: [1, -1])], Bias: 0.25f, UnitBiases: [0, 0.5f], UnitWeights: [2, 1]);
+        var limit = 1 + (2 * Confidence.Limit);
+
+        var expected = 0.25f + (0.5f * 1) + (2 * MathF.Tanh(1)) + MathF.Tanh(-0.5f);
+        network.Of([3]).ShouldBe(1 / (1 + MathF.Exp(-expected)), 1e-5f);
+        network.Of([1000]).ShouldBe(network.Of([limit]));
+    }
+
     private static float ConfidenceOf(IndexFolder folder, string question)
     {
         using var reader = new ArchiveReader(folder.Path);

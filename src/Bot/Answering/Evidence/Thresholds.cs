@@ -6,7 +6,7 @@ namespace Bot.Answering.Evidence;
 /// <summary>When evidence is enough, in one place; docs/quality.md tells how they were found.</summary>
 internal static class Thresholds
 {
-    /// <summary>Below it the archive probably does not hold what was asked for; keeps a little more than 95 % of the questions of the sets that have an answer.</summary>
+    /// <summary>Below it the archive probably does not hold what was asked for; keeps a little more than 95 % of the questions that have an answer and whose documents were not learnt on.</summary>
     public const double Held = 0.13;
 
     /// <summary>A sentence that says so much of the question itself answers all the same: of some matters a province writes in many documents, so that none stands out.</summary>
