@@ -7,7 +7,7 @@ namespace Bot.Answering.Evidence;
 internal static class Thresholds
 {
     /// <summary>Below it the archive probably does not hold what was asked for; keeps a little more than 95 % of the questions that have an answer and whose documents were not learnt on.</summary>
-    public const double Held = 0.13;
+    public const double Held = 0.11;
 
     /// <summary>A sentence that says so much of the question itself answers all the same: of some matters a province writes in many documents, so that none stands out.</summary>
     public const double SaysItAll = 0.85;
