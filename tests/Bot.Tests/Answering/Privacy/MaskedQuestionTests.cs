@@ -7,6 +7,7 @@ public sealed class MaskedQuestionTests(CorpusBot bot) : IClassFixture<CorpusBot
 {
     [Theory]
     [InlineData("sđt em 0912 345 678, đăng ký khai sinh cần giấy tờ gì", "đăng ký khai sinh cần giấy tờ gì")]
+    [InlineData("so dien thoai cua toi la 0912345678. đăng ký khai sinh cần giấy tờ gì", "đăng ký khai sinh cần giấy tờ gì")]
     [InlineData("cccd 038189001234 hỏi lệ phí đăng ký hộ kinh doanh là bao nhiêu", "lệ phí đăng ký hộ kinh doanh là bao nhiêu")]
     [InlineData("xe 51F-123.45 gửi xe máy ban ngày giá bao nhiêu", "xe gửi xe máy ban ngày giá bao nhiêu")]
     public async Task A_question_with_personal_numbers_is_answered_as_without_them(string text, string without)
