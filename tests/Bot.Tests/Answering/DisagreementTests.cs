@@ -19,6 +19,18 @@ public sealed class DisagreementTests(CorpusBot bot) : IClassFixture<CorpusBot>
         answer.Text.IndexOf("7.500", StringComparison.Ordinal).ShouldBeLessThan(answer.Text.IndexOf("7.800", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Giá gửi xe máy ban ngày là bao nhiêu?")]
+    [InlineData("gia gui xe may ban ngay bao nhieu")]
+    public async Task A_rule_that_the_news_tells_the_end_of_contradicts_nothing(string text)
+    {
+        var answer = await AskAsync(text, CorpusBot.Today);
+
+        answer.Text.ShouldNotContain("lấy theo văn bản");
+        answer.Text.ShouldContain("4.000");
+        answer.Citations[0].Number.ShouldNotBe("33/2020/QĐ-UBND");
+    }
+
     // The plan says 9 October, the invitation takes the day back: planted in the sample corpus.
     [Theory]
     [InlineData("Họp báo quý III/2026 tổ chức ngày nào?")]

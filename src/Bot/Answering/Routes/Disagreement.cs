@@ -19,7 +19,7 @@ internal sealed class Disagreement(Asked asked, Sources sources, FreeQuestion fr
 
     private static readonly string[] Changes = ["thay cho", "thay thế", "thay đổi", "thay vì", "điều chỉnh", "lùi", "dời", "hoãn", "chuyển sang", "đính chính", "sửa"];
 
-    private static readonly string[] Differences = ["tăng", "giảm", "tăng thêm", "giảm bớt", "thêm", "hơn", "cao hơn", "thấp hơn", "chênh"];
+    private static readonly string[] Differences = ["tăng", "giảm", "tăng thêm", "giảm bớt", "thêm", "hơn", "cao hơn", "thấp hơn", "chênh", "trước đây", "trước đây là", "trước đó là", "so với", "so với mức", "mức cũ", "mức cũ là"];
 
     public Draft ShownIn(Draft draft)
     {
@@ -35,6 +35,7 @@ internal sealed class Disagreement(Asked asked, Sources sources, FreeQuestion fr
     {
         var named = DocumentNumber.FindAll(sources.TextOf(item)).SelectMany(mention => sources.Archive.FindByNumber(mention.Number))
             .Where(document => document.Facts.Class == SourceClass.Official && document.Facts.Issued <= item.Facts.Published).DistinctBy(document => document.Key).Take(MostDocuments).ToList();
+        named = Standing(named);
         if (named.Count == 0 || Best(named) is not { } statement) return null;
         var told = Figures.In(Answering(news));
         var written = Figures.In(Answering(statement));
@@ -45,10 +46,21 @@ internal sealed class Disagreement(Asked asked, Sources sources, FreeQuestion fr
         return sameMatter && contradicts ? [new Statement(Replies.NewsDiffers, []), statement] : null;
     }
 
+    /// <summary>Those that hold: news that tells of a new rule names the old one too, which contradicts nothing.</summary>
+    private List<ArchivedDocument> Standing(List<ArchivedDocument> named)
+    {
+        var effects = new Effects(sources, asked.AsOf);
+        return [.. named.Where(document => effects.StateOf(document) != EffectState.Expired && !IsReplacedBy(named, document))];
+    }
+
+    /// <summary>On whatever day: the news may be older than the new rule's first day.</summary>
+    private bool IsReplacedBy(List<ArchivedDocument> named, ArchivedDocument document) => sources.Archive.RelationsTo(document)
+        .Any(edge => edge.Relation is { Kind: RelationKind.Replaces or RelationKind.Repeals, TargetPlace: null } && named.Exists(other => other.Key == edge.Source.Key));
+
     /// <summary>What stands beside the sentence that answers is of other matters.</summary>
     private static string Answering(Statement statement) => statement.Answering ?? statement.Quotations[0].Quote;
 
-    /// <summary>"tăng 1.000 đồng": how much more or less, which the news reckons itself.</summary>
+    /// <summary>"tăng 1.000 đồng", "trước đây là 60.000 đồng": how much more or less, which the news reckons itself, or what was before.</summary>
     private static bool IsDifference(Figure figure, string text) => Differences.Any(word => text.AsSpan(0, figure.Span.Start).TrimEnd().EndsWith(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A figure of the one side for which the other has one of the same sort that the first does not say.</summary>
