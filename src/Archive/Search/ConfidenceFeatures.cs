@@ -1,5 +1,3 @@
-using Archive.Index;
-
 namespace Archive.Search;
 
 /// <summary>
@@ -47,10 +45,11 @@ internal static class ConfidenceFeatures
     private static readonly int TitleRun = Feature("titleRun");
     private static readonly int BodyCoverage = Feature("bodyCoverage");
 
-    /// <param name="ranked">The candidates with their features and scores, best first; at least one.</param>
-    public static float[] Of(AskedVocabulary asked, IReadOnlyList<(PassageOf Passage, float[] Features, float Score)> ranked)
+    /// <param name="ranked">The features and scores of the candidates, best first; at least one.</param>
+    /// <param name="texts">Their texts in the same order.</param>
+    public static float[] Of(AskedVocabulary asked, IReadOnlyList<(float[] Features, float Score)> ranked, IEnumerable<PassageTexts> texts)
     {
-        var (_, best, score) = ranked[0];
+        var (best, score) = ranked[0];
         var rest = ranked.Skip(RestFrom).Take(RestCount).ToList();
         if (rest.Count < LeastRest) rest = [.. ranked.Skip(ranked.Count / 2)];
         var mean = rest.Average(other => other.Score);
@@ -78,7 +77,7 @@ internal static class ConfidenceFeatures
             best[Defines], best[Date], best[TitleShare], best[TitleRun],
             ranked.Take(Nearest).Max(other => other.Features[TitleCoverage]),
             best[BodyCoverage],
-            .. UnsaidWords.Of(asked, ranked.Select(candidate => candidate.Passage)),
+            .. UnsaidWords.Of(asked, texts),
         ];
 
         float Ahead(int feature) => best[feature] - rest.Average(other => other.Features[feature]);

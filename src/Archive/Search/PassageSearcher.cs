@@ -35,7 +35,7 @@ public sealed class PassageSearcher(RankingOptions? options = null)
         var dense = DenseLeg.Of(snapshot, query.Meaning, allowed, numbers, options.DenseCandidates);
         if (dense is not null) numbers = [.. numbers.Union(dense.Nearest)];
         var vocabulary = new AskedVocabulary(asked, snapshot);
-        if (numbers.Count == 0) return new(vocabulary, []);
+        if (numbers.Count == 0) return new(vocabulary, []) { Texts = [] };
         var passages = snapshot.ReadPassages(numbers);
         var best = found.Count > 0 ? (float)found[0].Score : 1;
         var texts = passages.Select(passage => PassageTexts.Of(passage, vocabulary)).ToList();
@@ -49,7 +49,7 @@ public sealed class PassageSearcher(RankingOptions? options = null)
             if (greatest <= 0) continue;
             foreach (var values in features) values[sum] /= greatest;
         }
-        return new(vocabulary, [.. passages.Zip(features)]) { Likeness = dense is null ? null : [.. numbers.Select(dense.Of)] };
+        return new(vocabulary, [.. passages.Zip(features)]) { Texts = texts, Likeness = dense is null ? null : [.. numbers.Select(dense.Of)] };
     }
 
     private static string Why(float score) => string.Create(CultureInfo.InvariantCulture, $"score {score:F3}");

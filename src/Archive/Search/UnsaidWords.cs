@@ -1,5 +1,3 @@
-using Archive.Index;
-
 namespace Archive.Search;
 
 /// <summary>
@@ -18,15 +16,14 @@ internal sealed class UnsaidWords
     private readonly ComparedText title;
     private readonly ComparedText body;
 
-    private UnsaidWords(AskedVocabulary asked, PassageOf passage)
+    private UnsaidWords(AskedVocabulary asked, PassageTexts passage)
     {
         this.asked = asked;
-        title = ComparedText.Of(AnalysedPassage.SearchedTitle(passage.Document.Facts, passage.Passage.Heading), asked, withInitials: asked.Units.Any(unit => unit.Initials is not null));
-        body = ComparedText.Of(passage.Passage.Text, asked, withInitials: false);
+        (title, body, _) = passage;
     }
 
     /// <param name="best">The best passages, at least one.</param>
-    public static float[] Of(AskedVocabulary asked, IEnumerable<PassageOf> best)
+    public static float[] Of(AskedVocabulary asked, IEnumerable<PassageTexts> best)
     {
         var texts = best.Take(Nearest).Select(passage => new UnsaidWords(asked, passage)).ToList();
         var unsaid = texts.Select(text => text.MostUnsaid()).ToList();

@@ -55,7 +55,7 @@ public sealed class UnsaidWordsTests
         using var reader = new ArchiveReader(folder.Path);
         using var snapshot = reader.Snapshot();
         var compared = new PassageSearcher().Compare(snapshot, PassageQuery.Read(Question, new(2026, 1, 1)), DocumentFilter.All);
-        var ours = compared.Candidates.Select(candidate => candidate.Passage).Where(passage => texts.Any(text => passage.Passage.Text.Contains(text, StringComparison.Ordinal)));
+        var ours = compared.Candidates.Zip(compared.Texts).Where(pair => texts.Any(text => pair.First.Passage.Passage.Text.Contains(text, StringComparison.Ordinal))).Select(pair => pair.Second);
         return UnsaidWords.Names.Zip(UnsaidWords.Of(compared.Asked, ours)).ToDictionary(feature => feature.First, feature => feature.Second);
     }
 }
