@@ -20,7 +20,7 @@ internal sealed class AlertRounds(ArchiveReader reader, Catalogues catalogues, A
     {
         using var snapshot = reader.Snapshot();
         if (looked == (snapshot.Generation, snapshot.Commits)) return 0;
-        var catalogue = catalogues.Of(snapshot);
+        var catalogue = alerts.Active().Count == 0 ? catalogues.Once(snapshot) : catalogues.Of(snapshot);
         var isFirst = !hits.HasSeenAny();
         var (versions, hashes) = NewVersions.Of(snapshot, catalogue, hits.Seen(), cancellationToken);
         var found = isFirst || versions.Count == 0 ? [] : Match(snapshot, catalogue, alerts.Active(), versions, Vietnam.Now(clock));
