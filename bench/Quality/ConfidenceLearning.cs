@@ -12,12 +12,11 @@ internal static class ConfidenceLearning
 {
     private const int QuestionsOfASet = 700;
     private const int SmallArchive = 40;
-    private const int Parts = 3;
 
     internal sealed record Sample(string Set, EvalQuestion Question, bool IsThere, bool IsOfSmallArchive, float[] Features)
     {
         /// <summary>Questions with one answer stay together: other wordings of it would be learnt by heart.</summary>
-        public uint Part => Question.Relevant.Min()!.Aggregate(2166136261u, (hash, letter) => (hash ^ letter) * 16777619u) % Parts;
+        public uint Part => Thirds.Of(Question.Relevant.Min()!);
     }
 
     /// <summary>

@@ -15,8 +15,6 @@ internal sealed class Learning(IReadOnlyList<RankingSample> samples)
     private const double L2 = 0.02;
     private const int Hardest = 16;
 
-    private const int Parts = 3;
-
     // No set has a case of them.
     private static readonly string[] ByHand = ["ownNumber", "date"];
 
@@ -33,7 +31,7 @@ internal sealed class Learning(IReadOnlyList<RankingSample> samples)
         var heldOut = new List<(RankingSample Sample, float[] Weights)>();
         foreach (var set in crossValidate ? sets : [])
             Show($"{set}, not learnt on", set, new Learning([.. samples.Where(sample => sample.Set != set)]).Learn());
-        foreach (var third in crossValidate ? Enumerable.Range(0, Parts) : [])
+        foreach (var third in crossValidate ? Enumerable.Range(0, Thirds.Count) : [])
         {
             var learnt = new Learning([.. samples.Where(sample => PartOf(sample) != third)]).Learn();
             foreach (var sample in samples.Where(sample => PartOf(sample) == third)) heldOut.Add((sample, learnt));
@@ -51,8 +49,7 @@ internal sealed class Learning(IReadOnlyList<RankingSample> samples)
     }
 
     /// <summary>Questions with one answer stay together: other wordings of it would be learnt by heart.</summary>
-    private static uint PartOf(RankingSample sample) =>
-        sample.Question.Relevant[0].Aggregate(2166136261u, (hash, letter) => (hash ^ letter) * 16777619u) % Parts;
+    private static uint PartOf(RankingSample sample) => Thirds.Of(sample.Question.Relevant[0]);
 
     private static void Write(float[] weights, TextWriter output)
     {

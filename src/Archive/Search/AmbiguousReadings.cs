@@ -20,7 +20,6 @@ internal static class AmbiguousReadings
     public static IReadOnlyList<Syllable[]> Choose(
         IReadOnlyList<Syllable[]> sure, IReadOnlyList<Syllable[]> others, Syllable? before, Syllable? after, NeighbourParts counts)
     {
-        if (sure.Count + others.Count < 2) return sure;
         var met = sure.Concat(others).Where(reading => IsKnown(reading, counts)).Select(reading => (Reading: reading,
             Before: before is { } previous ? counts.OfPair(HashOf(previous), HashOf(reading[0])) : 0,
             After: after is { } next ? counts.OfPair(HashOf(reading[^1]), HashOf(next)) : 0)).ToList();

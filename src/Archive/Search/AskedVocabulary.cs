@@ -32,13 +32,12 @@ internal sealed class AskedVocabulary
         pairIdfs = PairIdfs(snapshot);
         Pairs = [.. Words.Zip(Words.Skip(1), PairOf)];
         PairWeight = Math.Max(1e-6f, Pairs.Sum(PairIdf));
-        float[] frames = [.. asked.Units.SelectMany(unit => unit.Words.Select(_ => unit.Weight))];
         FramedWords = new float[Count];
         FramedPairs = new float[PairCount];
         for (var i = 0; i < Words.Length; i++)
         {
-            FramedWords[Words[i]] = MathF.Max(FramedWords[Words[i]], frames[i] * Idf(Words[i]));
-            if (i > 0) FramedPairs[Pairs[i - 1]] = MathF.Max(FramedPairs[Pairs[i - 1]], MathF.Min(frames[i - 1], frames[i]) * PairIdf(Pairs[i - 1]));
+            FramedWords[Words[i]] = MathF.Max(FramedWords[Words[i]], FrameWeights[i] * Idf(Words[i]));
+            if (i > 0) FramedPairs[Pairs[i - 1]] = MathF.Max(FramedPairs[Pairs[i - 1]], MathF.Min(FrameWeights[i - 1], FrameWeights[i]) * PairIdf(Pairs[i - 1]));
         }
         Rarest = snapshot.Idf(0);
         Meant = asked.Meant;

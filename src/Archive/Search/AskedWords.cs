@@ -126,6 +126,8 @@ internal sealed record AskedWords(IReadOnlyList<AskedUnit> Units, bool HasAccent
         var sure = readings.ConvertAll(reading => Syllables.Of(reading.Expansion).ToArray());
         if (snapshot is null || readings.TrueForAll(reading => reading.Use == AbbreviationUse.IndexSynonym)) return sure;
         var others = readings.SelectMany(reading => reading.Others).Except(readings.Select(reading => reading.Expansion)).Select(other => Syllables.Of(other).ToArray()).ToList();
+        // The counts are large, and most abbreviations have one reading.
+        if (sure.Count + others.Count < 2) return sure;
         return AmbiguousReadings.Choose(sure, others, at > 0 ? meant[at - 1] : null, at + length < meant.Count ? meant[at + length] : null, snapshot.Neighbours);
     }
 

@@ -25,7 +25,7 @@ internal static class ExplainCommand
             var today = Today.InVietnam(TimeProvider.System);
             var folder = parsed.GetRequiredValue(index);
             var isAsked = parsed.GetResult(index) is { Implicit: false };
-            using var reader = isAsked || Directory.Exists(folder) ? new ArchiveReader(folder) : null;
+            using var reader = isAsked || new Generations(folder).Current is not null ? new ArchiveReader(folder) : null;
             using var snapshot = reader?.Snapshot();
             if (parsed.GetValue(question) is { Length: > 0 } words) Console.WriteLine(Explained(string.Join(' ', words), today, snapshot));
             if (parsed.GetValue(stdin))

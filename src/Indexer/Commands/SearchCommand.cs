@@ -10,9 +10,6 @@ internal static class SearchCommand
 {
     private const int Excerpt = 240;
 
-    // So many are asked for that enough are left when copies stand as one.
-    private const int WithCopies = 3;
-
     public static Command Create()
     {
         var question = new Argument<string[]>("question") { Description = Messages.QuestionArgument, Arity = ArgumentArity.OneOrMore };
@@ -25,9 +22,9 @@ internal static class SearchCommand
             using var reader = new ArchiveReader(parsed.GetRequiredValue(index));
             using var snapshot = reader.Snapshot();
             var query = PassageQuery.Read(string.Join(' ', parsed.GetRequiredValue(question)), Today.InVietnam(TimeProvider.System));
-            var most = parsed.GetRequiredValue(limit);
-            var found = new PassageSearcher().Find(snapshot, query, DocumentFilter.All, WithCopies * most);
-            foreach (var group in PassageGroup.Of(found.Kept).Take(most)) Console.WriteLine(parsed.GetValue(json) ? Json(group) : Lines(group));
+            // All candidates, so that enough are left when copies stand as one.
+            var found = new PassageSearcher().Find(snapshot, query, DocumentFilter.All, int.MaxValue);
+            foreach (var group in PassageGroup.Of(found.Kept).Take(parsed.GetRequiredValue(limit))) Console.WriteLine(parsed.GetValue(json) ? Json(group) : Lines(group));
             Console.Error.WriteLine(found.Kept.Count == 0 ? Messages.NothingFound : Messages.Confidence(found.Confidence));
             return Task.FromResult(ExitCode.Done);
         }));

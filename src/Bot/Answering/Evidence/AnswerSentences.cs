@@ -13,7 +13,7 @@ internal sealed class AnswerSentences(Asked asked, Sources sources, Scope scope)
     private readonly bool isAnchored = asked.LeansOn is not null || asked.People.Count > 0 || asked.Dates.Any(date => date.Range.From == date.Range.To) || scope.IsOfOnePlace;
 
     /// <summary>The search itself vouches for the matter.</summary>
-    private bool IsSure => !isAnchored && asked.Provinces.Count == 0 && scope.Confidence >= (asked.Dates.Count == 0 ? Thresholds.SureHeld : Thresholds.WellHeld);
+    private bool IsSure => !isAnchored && asked.Provinces.Count == 0 && (asked.Dates.Count == 0 ? scope.Confidence >= Thresholds.SureHeld : scope.IsWellHeld);
 
     private bool IsDoubtful => !isAnchored && scope.Confidence < Thresholds.Held;
 

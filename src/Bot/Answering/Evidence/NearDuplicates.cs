@@ -11,18 +11,14 @@ internal static class NearDuplicates
 {
     public static bool AreSame(string first, string second) => Shingles.Of(first).Resemble(Shingles.Of(second));
 
-    /// <summary>
-    /// The best version of <paramref name="chosen"/> among candidates that say the same; itself when none is official rather than news, or
-    /// later. A sentence that two documents share makes them no copies of one act, so that their titles decide nothing.
-    /// </summary>
+    /// <summary>The best version of <paramref name="chosen"/> among candidates that say the same; itself when none is better.</summary>
     public static Candidate BestVersion(Candidate chosen, IEnumerable<Candidate> candidates, Func<Candidate, string> textOf)
     {
         var text = Shingles.Of(textOf(chosen));
         return candidates
             .Where(other => other.At.Document.Key != chosen.At.Document.Key && text.Resemble(Shingles.Of(textOf(other))))
             .Prepend(chosen)
-            .OrderBy(version => version.At.Document.Facts.Class == SourceClass.News)
-            .ThenByDescending(version => version.At.Document.Facts.Issued ?? version.At.Document.Facts.Published)
+            .OrderBy(version => version.At.Document.Facts, BestVersionFirst.Order)
             .First();
     }
 }

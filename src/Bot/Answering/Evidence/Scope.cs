@@ -22,6 +22,9 @@ internal sealed record Scope(IReadOnlyList<(PassageOf At, double Prior)> Passage
     /// <summary>How likely the archive holds what was asked for, 0 to 1; null where the documents were given and nothing was searched.</summary>
     public double? Confidence { get; init; }
 
+    /// <summary>The search is well sure that the archive holds what is asked.</summary>
+    public bool IsWellHeld => Confidence >= Thresholds.WellHeld;
+
     /// <summary>The question names a place, and documents of other places were found too: the choice between them says something.</summary>
     public bool IsOfOnePlace { get; init; }
 

@@ -12,7 +12,7 @@ internal sealed class FreeQuestion(int maxCharacters) : IRoute
         var scope = Scope.Of(asked, sources);
         if (Reviewed.In(scope, asked, sources) is { } reviewed) return reviewed;
         if (scope.Respelt is { } spelling) asked = AskedReader.Respell(asked, spelling.Asked, spelling.Met);
-        if (scope.MissingPerson is not null || (scope.MissingName is not null && !(scope.Confidence >= Thresholds.WellHeld)) || IsElsewhere(scope, sources)) return NotFound(asked, scope);
+        if (scope.MissingPerson is not null || (scope.MissingName is not null && !scope.IsWellHeld) || IsElsewhere(scope, sources)) return NotFound(asked, scope);
         var found = new AnswerSentences(asked, sources, scope).Find();
         if (PricedThing.In(asked) is { } priced)
             found = [.. found.Where(candidate => Coverage.Of(asked.Words, [priced], sources.WordsOf(candidate.At.Document))[0] >= Thresholds.NamesPriced)];

@@ -87,7 +87,7 @@ internal sealed class Premise(FreeQuestion free) : IRoute
     private Draft Neutral(Asked asked, Sources sources, Scope scope)
     {
         var best = new SentenceFinder(asked, sources).Rank(null, scope.Passages) is [var first, ..] ? first : null;
-        if (best is null || (best.Covered < SureWithoutClaim && !(scope.Confidence >= Thresholds.WellHeld))) return FreeQuestion.NotFound(asked, scope);
+        if (best is null || (best.Covered < SureWithoutClaim && !scope.IsWellHeld)) return FreeQuestion.NotFound(asked, scope);
         return free.Write(asked, sources, [best]);
     }
 
